@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lemma dictionary form, lower case
  * @param tag   Penn Treebank part of speech
  * @param head  index of the governing token in the same sentence, -1 for the root
- * @param label dependency label towards the head (nlp4j's: nsbj, obj, root, ...)
+ * @param label dependency label towards the head (nlp4j's: nsubj, dobj, ccomp, root, ...)
  * @param name  the model's BILOU name tag without its judgement being final ("B-PERSON"), null outside names
  */
 public record Token(
