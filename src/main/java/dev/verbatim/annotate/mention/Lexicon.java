@@ -1,0 +1,126 @@
+package dev.verbatim.annotate.mention;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the word lists know. Keys are lower case without full stops, see {@link #key}, so that "U.S.", "US" and "us" need
+ * a look at the capitals by the caller.
+ */
+final class Lexicon {
+
+    private final Map<String, Gender> firstNames = new HashMap<>();
+    private final Map<String, Gender> titles = new HashMap<>();
+    private final Set<String> places = new HashSet<>();
+    private final Set<String> ambiguousPlaces = new HashSet<>();
+    private final Set<String> countries = new HashSet<>();
+    private final Set<String> peoples = new HashSet<>();
+    private int longestTitle = 1;
+
+    private Lexicon() {}
+
+    static Lexicon english() {
+        Lexicon lexicon = new Lexicon();
+        lexicon.readFirstNames();
+        lexicon.readTitles();
+        lexicon.readCountries();
+        lexicon.readPlaces();
+        LexiconFile.sections("peoples.txt").values().forEach(words -> words.forEach(lexicon::addPeople));
+        return lexicon;
+    }
+
+    /** The form in which words are looked up. */
+    static String key(String words) {
+        return words.toLowerCase(Locale.ROOT).replace(".", "").replace('’', '\'');
+    }
+
+    /** A first name and the gender it tells; null when the word is not one. */
+    @Nullable
+    Gender firstName(String word) {
+        return firstNames.get(key(word));
+    }
+
+    boolean isFirstName(String word) {
+        return firstNames.containsKey(key(word));
+    }
+
+    /** A title of one or more words and the gender it tells; null when it is none. */
+    @Nullable
+    Gender title(String words) {
+        return titles.get(key(words));
+    }
+
+    /** How many words the longest title has. */
+    int longestTitle() {
+        return longestTitle;
+    }
+
+    boolean isPlace(String words) {
+        return places.contains(key(words));
+    }
+
+    /** A place whose name is as well a usual first name, surname or word. */
+    boolean isAmbiguousPlace(String words) {
+        return ambiguousPlaces.contains(key(words));
+    }
+
+    boolean isCountry(String words) {
+        return countries.contains(key(words));
+    }
+
+    /** A nationality, faith, language or political direction: "Venezuelan", "Sunni", "Tories". */
+    boolean isPeople(String word) {
+        return peoples.contains(key(word));
+    }
+
+    private void readFirstNames() {
+        Map<String, Gender> genders = Map.of("m", Gender.MALE, "f", Gender.FEMALE, "u", Gender.UNKNOWN);
+        LexiconFile.sections("first-names.txt")
+                .forEach((key, names) ->
+                        names.forEach(name -> firstNames.put(name, genders.getOrDefault(key, Gender.UNKNOWN))));
+    }
+
+    private void readTitles() {
+        Map<String, Gender> genders = Map.of("m", Gender.MALE, "f", Gender.FEMALE, "t", Gender.UNKNOWN);
+        LexiconFile.sections("titles.txt")
+                .forEach((key, words) -> words.forEach(title -> {
+                    titles.putIfAbsent(title, genders.getOrDefault(key, Gender.UNKNOWN));
+                    longestTitle = Math.max(longestTitle, title.split(" ").length);
+                }));
+    }
+
+    private void readCountries() {
+        for (List<String> row : LexiconFile.table("countries.txt")) {
+            for (String name : LexiconFile.split(row.get(2), ",")) {
+                countries.add(key(name));
+                places.add(key(name));
+            }
+            if (row.size() > 3) {
+                LexiconFile.split(row.get(3), ",").forEach(this::addPeople);
+            }
+            if (row.size() > 4) {
+                LexiconFile.split(row.get(4), ",").forEach(city -> places.add(key(city)));
+            }
+        }
+    }
+
+    private void readPlaces() {
+        LexiconFile.sections("places.txt").forEach((key, names) -> {
+            Set<String> target = key.equals("also") ? ambiguousPlaces : places;
+            names.forEach(name -> target.add(key(name)));
+        });
+    }
+
+    private void addPeople(String word) {
+        String key = key(word);
+        if (!key.isEmpty() && !key.equals("us")) {
+            peoples.add(key);
+            peoples.add(key + "s");
+        }
+    }
+}
