@@ -26,12 +26,8 @@ class DemoTypographyTest {
 
     private static final Pattern PLURAL_POSSESSIVE = Pattern.compile("s’(?= \\p{L})");
 
-    static List<DemoArticle> articles() {
-        return DemoArticles.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("articles")
+    @MethodSource("dev.verbatim.demo.DemoArticlesTest#articles")
     void language_titles_and_marks_are_those_of_the_newsroom(DemoArticle article) {
         if (BRITISH.contains(article.source())) {
             assertThat(article.lang()).isEqualTo("en-GB");
@@ -50,7 +46,7 @@ class DemoTypographyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("articles")
+    @MethodSource("dev.verbatim.demo.DemoArticlesTest#articles")
     void every_mark_that_opens_is_closed_in_its_paragraph_or_goes_on_in_the_next(DemoArticle article) {
         for (String text : DemoArticlesTest.texts(article)) {
             assertBalanced(text, BRITISH.contains(article.source()));

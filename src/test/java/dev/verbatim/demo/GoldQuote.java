@@ -11,17 +11,19 @@ import java.util.stream.Stream;
 /**
  * What a careful reader of a demo article says about one of its quotes: a line of {@code demo/quotes.tsv}.
  *
- * <p>A quote that the writer interrupts is one line, found by the first words of its first part. Not every quote of an
- * article has a line; those that have are right.
+ * <p>A quote that the writer interrupts in the middle of a sentence, or that goes on over several paragraphs, is one
+ * line, found by the first words of its first part. Not every quote of an article has a line; those that have are right.
+ * Lines are about the first text of an article, also where a correction changed it.
  *
  * @param firstWords what follows the opening mark, letter by letter; unique among the quotes of the file
  * @param speaker full canonical name
  * @param kind {@code direct} or {@code partial}
- * @param about canonical names of the people, organisations and places that the quote speaks of by name, by role or by
- *     a third person pronoun; nobody is listed for "I", "we" and "you"
+ * @param about canonical names of the people and organisations that the quote speaks of by name, by role or by a third
+ *     person pronoun; places are left out, and nobody is listed for "I", "we" and "you"
  */
 public record GoldQuote(String file, String firstWords, String speaker, String kind, List<String> about) {
 
+    /** In order of the articles, and mostly of their texts. */
     public static List<GoldQuote> all() {
         return resource()
                 .lines()

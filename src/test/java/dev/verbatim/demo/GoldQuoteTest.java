@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GoldQuoteTest {
 
+    private static final Map<String, DemoArticle> BY_FILE =
+            DemoArticles.all().stream().collect(Collectors.toMap(DemoArticle::file, Function.identity()));
+
     static List<GoldQuote> quotes() {
         return GoldQuote.all();
     }
@@ -40,17 +43,18 @@ class GoldQuoteTest {
     }
 
     @Test
+    void there_is_enough_to_tell_a_good_extraction_from_a_bad_one() {
+        assertThat(quotes()).hasSizeGreaterThanOrEqualTo(120);
+    }
+
+    @Test
     void every_article_has_gold() {
-        assertThat(quotes()).extracting(GoldQuote::file).containsAll(byFile().keySet());
+        assertThat(quotes()).extracting(GoldQuote::file).containsAll(BY_FILE.keySet());
     }
 
     private static DemoArticle article(GoldQuote quote) {
-        DemoArticle article = byFile().get(quote.file());
+        DemoArticle article = BY_FILE.get(quote.file());
         assertThat(article).as(quote.file()).isNotNull();
         return article;
-    }
-
-    private static Map<String, DemoArticle> byFile() {
-        return DemoArticles.all().stream().collect(Collectors.toMap(DemoArticle::file, Function.identity()));
     }
 }
