@@ -1,0 +1,24 @@
+package dev.verbatim.access;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a key may do. Each role includes {@link #READER}; {@link #ADMIN} includes all. */
+public enum Role {
+    READER,
+    INGEST,
+    EDITOR,
+    ADMIN;
+
+    /** Role names as endpoints state them, with what each of the roles includes. */
+    static Set<String> namesOf(Collection<Role> roles) {
+        EnumSet<Role> all = EnumSet.of(READER);
+        all.addAll(roles);
+        if (all.contains(ADMIN)) {
+            all = EnumSet.allOf(Role.class);
+        }
+        return all.stream().map(dev.verbatim.http.Enums::write).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.verbatim.article;
+
+import dev.verbatim.http.PageRequest;
+import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.ProblemType;
+import dev.verbatim.http.Slice;
+import dev.verbatim.text.OffsetUnit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Articles over HTTP. */
+@Path("/v1")
+@Tag(name = "Articles")
+public class ArticleResource {
+
+    private final Articles articles;
+    private final ArticleViews views;
+
+    ArticleResource(Articles articles, ArticleViews views) {
+        this.articles = articles;
+        this.views = views;
+    }
+
+    @GET
+    @Path("/articles")
+    @PermitAll
+    @Operation(
+            operationId = "listArticles",
+            summary = "List articles",
+            description =
+                    "Published articles, newest first, without their text; `include` brings quotes or entities along.")
+    public ArticlePage list(
+            @BeanParam @Valid ArticleFilter filter,
+            @RestQuery
+                    @Size(max = 4)
+                    @Parameter(description = "What comes along; repeat for several.", example = "quotes")
+                    List<Include> include,
+            @BeanParam @Valid PageRequest page) {
+        Slice<Article> slice = articles.page(filter, page);
+        return new ArticlePage(views.summaries(slice.items(), include, OffsetUnit.UTF16), slice.page());
+    }
+
+    @GET
+    @Path("/articles/{articleId}")
+    @PermitAll
+    @Operation(operationId = "getArticle", summary = "Get one article", description = "One article with its text.")
+    @APIResponse(responseCode = "200", description = "The article.")
+    @APIResponse(responseCode = "404", description = "Unknown.")
+    @APIResponse(responseCode = "410", description = "Deleted.")
+    public ArticleView get(
+            @RestPath
+                    @Parameter(
+                            description = "Article id.",
+                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
+                    String articleId,
+            @RestQuery
+                    @Size(max = 3)
+                    @Parameter(description = "What comes along; repeat for several.", example = "quotes")
+                    List<Include> include,
+            @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
+                    OffsetUnit offsetUnit) {
+        return views.whole(find(articleId), include, offsetUnit);
+    }
+
+    private Article find(String id) {
+        Article article = articles.read(id).orElseThrow(() -> ProblemException.notFound("article", id));
+        if (article.status == ArticleStatus.DELETED) {
+            throw ProblemException.of(ProblemType.GONE, "The article " + id + " was deleted.");
+        }
+        if (!article.isPublic()) {
+            throw ProblemException.notFound("article", id);
+        }
+        return article;
+    }
+}

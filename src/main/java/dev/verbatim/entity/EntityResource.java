@@ -1,0 +1,90 @@
+package dev.verbatim.entity;
+
+import dev.verbatim.http.PageRequest;
+import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.PublicUrl;
+import dev.verbatim.http.Slice;
+import dev.verbatim.text.OffsetUnit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Entities and their mentions over HTTP. */
+@Path("/v1")
+@Tag(name = "Entities")
+public class EntityResource {
+
+    private final Entities entities;
+    private final Mentions mentions;
+    private final PublicUrl url;
+
+    EntityResource(Entities entities, Mentions mentions, PublicUrl url) {
+        this.entities = entities;
+        this.mentions = mentions;
+        this.url = url;
+    }
+
+    @GET
+    @Path("/entities")
+    @PermitAll
+    @Operation(
+            operationId = "listEntities",
+            summary = "List entities",
+            description = "People, organisations, places and events, by default the most mentioned first.")
+    public EntityPage list(@BeanParam @Valid EntityFilter filter, @BeanParam @Valid PageRequest page) {
+        Slice<NamedEntity> slice = entities.page(filter, page);
+        return new EntityPage(slice.map(e -> EntityView.of(e, url)), slice.page());
+    }
+
+    @GET
+    @Path("/entities/{entityId}")
+    @PermitAll
+    @Operation(
+            operationId = "getEntity",
+            summary = "Get one entity",
+            description = "One person, organisation, place or event.")
+    @APIResponse(responseCode = "200", description = "The entity.")
+    @APIResponse(responseCode = "404", description = "Unknown.")
+    public EntityView get(
+            @RestPath
+                    @Parameter(
+                            description = "Entity id.",
+                            example = "ent_01jd9x7m3q4v5t6r7s8w9y0pom",
+                            schema = @Schema(pattern = "^ent_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
+                    String entityId) {
+        return EntityView.of(find(entityId), url);
+    }
+
+    @GET
+    @Path("/entities/{entityId}/mentions")
+    @PermitAll
+    @Operation(
+            operationId = "listEntityMentions",
+            summary = "Where an entity is mentioned",
+            description = "Every place in an article that refers to the entity, newest articles first.")
+    @APIResponse(responseCode = "200", description = "One page.")
+    @APIResponse(responseCode = "404", description = "Unknown.")
+    public MentionPage mentions(
+            @RestPath
+                    @Parameter(
+                            description = "Entity id.",
+                            example = "ent_01jd9x7m3q4v5t6r7s8w9y0pom",
+                            schema = @Schema(pattern = "^ent_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
+                    String entityId,
+            @BeanParam @Valid PageRequest page) {
+        Slice<Mention> slice = mentions.ofEntity(find(entityId).id, page);
+        return new MentionPage(mentions.views(slice.items(), OffsetUnit.UTF16), slice.page());
+    }
+
+    private NamedEntity find(String id) {
+        return entities.read(id).orElseThrow(() -> ProblemException.notFound("entity", id));
+    }
+}

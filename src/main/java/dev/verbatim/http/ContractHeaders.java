@@ -1,0 +1,67 @@
+package dev.verbatim.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The headers of api.md section 5.2 as OpenAPI components. Required unless CORS or a date decides. */
+final class ContractHeaders {
+
+    private ContractHeaders() {}
+
+    static Map<String, Header> all() {
+        Map<String, Header> headers = new LinkedHashMap<>();
+        headers.put("ETag", text("Entity tag; send it back as If-None-Match or If-Match.", 200, "\"v7\""));
+        headers.put("RateLimit", text("Requests left and seconds until more.", 200, "\"default\";r=599;t=42"));
+        headers.put(
+                "RateLimit-Policy", text("Requests allowed in a window of seconds.", 200, "\"default\";q=600;w=60"));
+        headers.put("X-Request-Id", text("Correlation id; yours when you sent one.", 64, "01jd9x7m3q4v5t6r"));
+        headers.put(
+                "Link", text("RFC 8288: self, next, prev.", 4000, "<http://localhost:8080/v1/quotes>; rel=\"self\""));
+        headers.put("Cache-Control", text("What caches may do with the answer.", 200, CacheRules.PUBLIC));
+        headers.put(
+                "Location",
+                text(
+                        "Address of the new or surviving resource.",
+                        2048,
+                        "http://localhost:8080/v1/articles/art_01jd9x7m3q4v5t6r7s8w9y0zab"));
+        headers.put("Vary", text("What else the answer depends on.", 200, "Accept-Encoding, Authorization"));
+        headers.put(
+                "Retry-After",
+                OASFactory.createHeader()
+                        .description("Seconds.")
+                        .required(true)
+                        .schema(OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
+                                .minimum(java.math.BigDecimal.ZERO)
+                                .maximum(java.math.BigDecimal.valueOf(86400))));
+        headers.put(
+                "Access-Control-Allow-Origin",
+                text("CORS; only when the request has an Origin.", 200, "*").required(false));
+        return headers;
+    }
+
+    static Parameter ifNoneMatch() {
+        return OASFactory.createParameter()
+                .name("If-None-Match")
+                .in(Parameter.In.HEADER)
+                .description("The ETag of an answer you hold; 304 when it is still good.")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(1000));
+    }
+
+    private static Header text(String description, int maxLength, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .required(true)
+                .example(example)
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(maxLength));
+    }
+}

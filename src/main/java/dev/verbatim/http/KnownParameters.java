@@ -1,0 +1,64 @@
+package dev.verbatim.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses query parameters that the operation does not have, and values that cannot be what they should be, before the
+ * endpoint runs: a silent typo in a filter would answer another question than the one that was asked.
+ */
+final class KnownParameters {
+
+    private final Map<Method, Map<String, QueryParameter>> ofMethod = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty() || resource.getResourceMethod() == null) {
+            return;
+        }
+        Map<String, QueryParameter> known =
+                ofMethod.computeIfAbsent(resource.getResourceMethod(), QueryParameter::allOf);
+        String operation = request.getMethod() + " " + request.getUriInfo().getPath();
+        refuseUnknown(given, known, operation);
+        List<Problem.Fault> faults = new ArrayList<>();
+        given.forEach((name, values) -> known.get(name).check(values).ifPresent(faults::add));
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, summary(faults), faults);
+        }
+    }
+
+    private static void refuseUnknown(
+            MultivaluedMap<String, String> given, Map<String, QueryParameter> known, String operation) {
+        List<Problem.Fault> faults = given.keySet().stream()
+                .filter(name -> !known.containsKey(name))
+                .sorted()
+                .map(name -> Problem.Fault.parameter(
+                        Problem.Location.QUERY,
+                        name,
+                        ProblemType.UNKNOWN_PARAMETER,
+                        Closest.hint(name, new TreeSet<>(known.keySet()))))
+                .toList();
+        if (!faults.isEmpty()) {
+            String names = faults.stream().map(f -> "'" + f.name() + "'").collect(Collectors.joining(", "));
+            throw ProblemException.of(
+                    ProblemType.UNKNOWN_PARAMETER,
+                    names + (faults.size() == 1 ? " is not a parameter of " : " are not parameters of ") + operation
+                            + ".",
+                    faults);
+        }
+    }
+
+    private static String summary(List<Problem.Fault> faults) {
+        return faults.stream().map(f -> "'" + f.name() + "': " + f.detail()).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.verbatim.http;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds problem answers, for JAX-RS and for the Vert.x routes that lie in front of and behind it. */
+@ApplicationScoped
+public class Problems {
+
+    /** The media type of every error body (RFC 9457). */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The type URI that the RateLimit header draft registers for a used-up quota. */
+    private static final String QUOTA_TYPE = "https://iana.org/assignments/http-problem-types#quota-exceeded";
+
+    private static final int MAX_INSTANCE = 2048;
+
+    private final PublicUrl publicUrl;
+
+    Problems(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    /** The problem for this request; {@code detail} must not show internals. */
+    public Problem problem(
+            RoutingContext request, ProblemType type, String detail, List<Problem.Fault> faults, @Nullable String id) {
+        return new Problem(
+                type == ProblemType.QUOTA_EXCEEDED ? QUOTA_TYPE : publicUrl.of("/problems/" + type.code()),
+                type.title(),
+                type.status(),
+                type.code(),
+                Problem.cut(detail, 4000),
+                Problem.cut(request.request().uri(), MAX_INSTANCE),
+                RequestIds.of(request),
+                faults.size() > 100 ? faults.subList(0, 100) : faults,
+                type == ProblemType.QUOTA_EXCEEDED ? List.of("default") : List.of(),
+                id);
+    }
+
+    Response response(RoutingContext request, ProblemException fault) {
+        Problem body = problem(request, fault.type(), fault.detail(), fault.faults(), fault.existingId());
+        Response.ResponseBuilder response =
+                Response.status(body.status()).entity(body).type(MediaType.valueOf(MEDIA_TYPE));
+        fault.headers().forEach(response::header);
+        return response.build();
+    }
+
+    /** Ends a Vert.x exchange with a problem: for what never reaches JAX-RS. */
+    public void send(RoutingContext request, ProblemType type, String detail) {
+        Problem p = problem(request, type, detail, List.of(), null);
+        JsonObject body = new JsonObject()
+                .put("type", p.type())
+                .put("title", p.title())
+                .put("status", p.status())
+                .put("code", p.code())
+                .put("detail", p.detail())
+                .put("instance", p.instance())
+                .put("requestId", p.requestId());
+        if (!p.violatedPolicies().isEmpty()) {
+            body.put("violated-policies", p.violatedPolicies());
+        }
+        request.response()
+                .setStatusCode(p.status())
+                .putHeader("Content-Type", MEDIA_TYPE)
+                .end(body.toBuffer());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.verbatim.ingest;
+
+import dev.verbatim.annotate.Annotations;
+import dev.verbatim.annotate.Referent;
+import dev.verbatim.article.Article;
+import dev.verbatim.text.CodePoints;
+import dev.verbatim.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An article's text with what was found in it, and the entity of each referent. */
+record AnnotatedText(Article article, String text, CodePoints codePoints, Annotations found, List<String> entityIds) {
+
+    AnnotatedText(Article article, String text, Annotations found, List<String> entityIds) {
+        this(article, text, CodePoints.of(text), found, List.copyOf(entityIds));
+    }
+
+    /** The entity of a referent; null for {@link Referent#NONE}. */
+    @Nullable
+    String entity(int referent) {
+        return referent == Referent.NONE ? null : entityIds.get(referent);
+    }
+
+    /** Starts and ends in code points, or null where they equal the UTF-16 offsets. */
+    int @Nullable [] codePointsOf(List<Span> spans) {
+        if (codePoints.equalUtf16()) {
+            return null;
+        }
+        int[] offsets = new int[spans.size() * 2];
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = codePoints.fromUtf16(spans.get(i));
+            offsets[2 * i] = span.start();
+            offsets[2 * i + 1] = span.end();
+        }
+        return offsets;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.verbatim.ingest;
+
+import dev.verbatim.http.ProblemException;
+import dev.verbatim.text.CanonicalText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
+
+/** The frozen words of an article version, with what is derived from them. */
+record BodyText(String text, String html, String sha256, int wordCount) {
+
+    private static final int MAX_LENGTH = 200_000;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** From the one of text and HTML that the draft gives; a 422 when it gives both, none, or nothing but blanks. */
+    static BodyText of(ArticleDraft draft) {
+        if ((draft.bodyText() == null) == (draft.bodyHtml() == null)) {
+            throw ProblemException.body("#/bodyText", "Exactly one of bodyText and bodyHtml must be given.");
+        }
+        return draft.bodyText() != null ? ofText(draft.bodyText()) : ofHtml(String.valueOf(draft.bodyHtml()));
+    }
+
+    static BodyText ofText(String raw) {
+        String text = checked(CanonicalText.of(raw), "#/bodyText");
+        String html = Arrays.stream(text.split("\n\n"))
+                .map(p -> "<p>" + escape(p).replace("\n", "<br>") + "</p>")
+                .collect(Collectors.joining("\n"));
+        return of(text, html);
+    }
+
+    static BodyText ofHtml(String raw) {
+        ArticleHtml html = ArticleHtml.of(raw);
+        return of(checked(CanonicalText.of(html.text()), "#/bodyHtml"), html.markup());
+    }
+
+    private static BodyText of(String text, String html) {
+        return new BodyText(text, html, sha256(text), text.isEmpty() ? 0 : BLANKS.split(text.strip()).length);
+    }
+
+    private static String checked(String text, String pointer) {
+        if (text.isEmpty()) {
+            throw ProblemException.body(pointer, "The text is empty.");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw ProblemException.body(pointer, "The text is longer than " + MAX_LENGTH + " characters.");
+        }
+        return text;
+    }
+
+    private static String escape(String text) {
+        return Entities.escape(text, new Document.OutputSettings().charset(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

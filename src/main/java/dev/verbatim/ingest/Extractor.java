@@ -1,0 +1,67 @@
+package dev.verbatim.ingest;
+
+import dev.verbatim.annotate.Annotations;
+import dev.verbatim.annotate.Annotator;
+import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.ProblemType;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The engine inside the service: loaded in the background, so that reads are answered before it is there. */
+@ApplicationScoped
+public class Extractor {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final CompletableFuture<Annotator> engine = new CompletableFuture<>();
+
+    void load(@Observes StartupEvent event) {
+        Thread loader = new Thread(this::load, "extraction-loader");
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    /** Whether the engine is loaded. */
+    public boolean isReady() {
+        return engine.isDone() && !engine.isCompletedExceptionally();
+    }
+
+    /** Annotates a canonical text; waits a while for the engine to be loaded, then answers 503. */
+    public Annotations annotate(String text, String lang) {
+        return engine().annotate(text, lang);
+    }
+
+    /** Name and version of the engine. */
+    public String name() {
+        return engine().extractor();
+    }
+
+    private Annotator engine() {
+        try {
+            return engine.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE, "Extraction is still loading its models.")
+                    .withHeader("Retry-After", "10");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the extraction engine could not be loaded", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void load() {
+        try {
+            engine.complete(TemporaryAnnotator.load());
+        } catch (RuntimeException | Error e) {
+            Log.error("the extraction engine could not be loaded: ingest will answer 500", e);
+            engine.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.verbatim.ingest;
+
+import dev.verbatim.article.ArticleStatus;
+import dev.verbatim.taxonomy.TermRef;
+import dev.verbatim.text.CanonicalText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft made ready: its words frozen, its terms named, and a hash of all of it.
+ *
+ * @param contentHash equal for two drafts exactly when storing the second would change nothing
+ */
+record Submission(
+        String title,
+        @Nullable String standfirst,
+        BodyText body,
+        String lang,
+        @Nullable TermRef section,
+        List<TermRef> tags,
+        List<TermRef> authors,
+        @Nullable String webUrl,
+        @Nullable Instant publishedAt,
+        ArticleStatus status,
+        byte[] contentHash) {
+
+    private static final String DEFAULT_LANG = "en";
+
+    static Submission of(ArticleDraft draft) {
+        BodyText body = BodyText.of(draft);
+        String lang = draft.lang() == null ? DEFAULT_LANG : draft.lang();
+        ArticleStatus status =
+                draft.status() == ArticleDraft.Status.DRAFT ? ArticleStatus.DRAFT : ArticleStatus.PUBLISHED;
+        String title = oneLine(draft.title());
+        String standfirst = draft.standfirst() == null ? null : oneLine(draft.standfirst());
+        return new Submission(
+                title,
+                standfirst,
+                body,
+                lang,
+                draft.section() == null || draft.section().isBlank() ? null : TermRef.named(draft.section()),
+                terms(draft.tags()),
+                terms(draft.authors()),
+                draft.webUrl(),
+                draft.publishedAt(),
+                status,
+                hash(Stream.of(
+                        title,
+                        standfirst,
+                        body.text(),
+                        body.html(),
+                        lang,
+                        draft.section(),
+                        draft.tags(),
+                        draft.authors(),
+                        draft.webUrl(),
+                        draft.publishedAt(),
+                        status)));
+    }
+
+    private static String oneLine(String text) {
+        return CanonicalText.of(text).replaceAll("\\s+", " ").strip();
+    }
+
+    private static List<TermRef> terms(List<String> names) {
+        return names.stream()
+                .map(TermRef::named)
+                .filter(t -> !t.slug().isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static byte[] hash(Stream<@Nullable Object> parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(part -> {
+                byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+                digest.update((part == null ? "null" : "value " + bytes.length).getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

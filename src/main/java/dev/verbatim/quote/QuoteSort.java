@@ -1,0 +1,34 @@
+package dev.verbatim.quote;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.verbatim.http.Enums;
+import dev.verbatim.http.SortKey;
+import java.util.List;
+
+/** The orders of quote lists; the id breaks ties. */
+public enum QuoteSort implements Enums.Outside {
+    NEWEST("-publishedAt", true, SortKey.time("q.listedAt", q -> q.listedAt)),
+    OLDEST("publishedAt", false, SortKey.time("q.listedAt", q -> q.listedAt)),
+    SUREST("-confidence", true, SortKey.decimal("q.confidence", q -> q.confidence)),
+    LEAST_SURE("confidence", false, SortKey.decimal("q.confidence", q -> q.confidence));
+
+    private final String outside;
+    final boolean descending;
+    private final SortKey<Quote> key;
+
+    QuoteSort(String outside, boolean descending, SortKey<Quote> key) {
+        this.outside = outside;
+        this.descending = descending;
+        this.key = key;
+    }
+
+    @Override
+    @JsonValue
+    public String outside() {
+        return outside;
+    }
+
+    List<SortKey<Quote>> keys() {
+        return List.of(key, SortKey.text("q.id", q -> q.id));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.verbatim.taxonomy;
+
+import dev.verbatim.http.Cursors;
+import dev.verbatim.http.Ids;
+import dev.verbatim.http.ListQuery;
+import dev.verbatim.http.PageRequest;
+import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.ProblemType;
+import dev.verbatim.http.Slice;
+import dev.verbatim.http.SortKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.hibernate.StatelessSession;
+
+/** The sources in the database. */
+@ApplicationScoped
+public class Sources implements PanacheRepositoryBase<Source, String> {
+
+    private static final List<SortKey<Source>> BY_AGE = List.of(SortKey.text("s.id", s -> s.id));
+
+    private final StatelessSession reading;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final Clock clock;
+
+    Sources(StatelessSession reading, Cursors cursors, Ids ids, Clock clock) {
+        this.reading = reading;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Slice<Source> page(PageRequest page) {
+        return ListQuery.of(Source.class, "Source s").order(false, BY_AGE).fetch(reading, page, cursors);
+    }
+
+    /** Adds a source; a name that is taken is a 409 that names the id it belongs to. */
+    @Transactional
+    Source add(SourceDraft draft) {
+        int added = getEntityManager()
+                .createNativeQuery("insert into source (id, name, homepage, created_at, updated_at)"
+                        + " values (?1, ?2, ?3, ?4, ?4) on conflict (name) do nothing")
+                .setParameter(1, ids.next(Source.PREFIX))
+                .setParameter(2, draft.name())
+                .setParameter(3, draft.homepage())
+                .setParameter(4, clock.instant())
+                .executeUpdate();
+        Source source = find("name", draft.name()).singleResult();
+        if (added == 0) {
+            throw ProblemException.of(
+                            ProblemType.DUPLICATE_NAME, "There is already a source named '" + draft.name() + "'.")
+                    .withExisting(source.id);
+        }
+        return source;
+    }
+}
