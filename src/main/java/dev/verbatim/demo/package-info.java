@@ -36,7 +36,7 @@
  *
  * <p>Decisions: plain text and not JSON or YAML, because prose with curly marks is written and reviewed here by people.
  * The Harbour Courier and The Oldmere Post set ‘single’ marks with “double” inside, The Brannick Tribune “double” with
- * ‘single’ inside, Strait Wire the latter or, in about half of its pieces, straight ones; a test holds them to it. Hosts
+ * ‘single’ inside, Strait Wire straight ones or, in some pieces, the latter; a test holds them to it. Hosts
  * end in {@code .example}. What the quotes are is written down in {@code demo/quotes.tsv} among the test resources.
  */
 @NullMarked
