@@ -1,5 +1,7 @@
 package dev.verbatim.annotate.parse;
 
+import java.util.Arrays;
+
 /**
  * A copy of a text that the tokenizer understands, unit for unit as long as the original, so that offsets stay true.
  *
@@ -43,7 +45,7 @@ final class NormalisedText {
         for (int i = 0; i <= units.length; i++) {
             if (i == units.length || units[i] == ' ' || units[i] == '\n') {
                 if (i - start > LONGEST_WORD) {
-                    java.util.Arrays.fill(units, start, i, 'x');
+                    Arrays.fill(units, start, i, 'x');
                 }
                 start = i + 1;
             }

@@ -1,7 +1,9 @@
 package dev.verbatim.annotate.parse;
 
+import dev.verbatim.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,26 +25,35 @@ final class SentenceBorders {
             "mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "sgt.", "capt.",
             "maj.", "rev.", "hon.", "st.", "messrs.", "pres.", "supt.", "vs.", "v.", "no.");
 
-    private SentenceBorders() {}
+    private final List<Span> tokens;
+    private final List<String> forms;
 
-    /** Consecutive runs of {@code forms} (normalised forms of one line) as their exclusive ends; the last is the size. */
-    static List<Integer> ends(List<String> forms, List<Boolean> blankBefore) {
+    private SentenceBorders(String text, List<Span> tokens) {
+        this.tokens = tokens;
+        this.forms = tokens.stream().map(token -> token.of(text)).toList();
+    }
+
+    /** Exclusive ends of the sentences among the tokens of one line; the last is the number of tokens. */
+    static List<Integer> ends(String text, List<Span> tokens) {
+        return new SentenceBorders(text, tokens).ends();
+    }
+
+    private List<Integer> ends() {
         List<Integer> ends = new ArrayList<>();
         int start = 0;
         boolean quoteOpen = false;
         for (int i = 0; i < forms.size(); i++) {
-            if (forms.get(i).equals("\"")) {
-                quoteOpen = !quoteOpen;
-            }
-            int end = endAfter(forms, blankBefore, i, quoteOpen);
+            quoteOpen ^= forms.get(i).equals("\"");
+            int end = endAfter(i, quoteOpen);
             if (end > 0) {
-                quoteOpen = quoteOpen != quotesIn(forms, i + 1, end);
-                ends.add(end);
-                start = end;
+                quoteOpen ^= hasOddQuotes(i + 1, end);
                 i = end - 1;
             } else if (i + 1 - start >= LONGEST_SENTENCE) {
-                ends.add(i + 1);
-                start = i + 1;
+                end = i + 1;
+            }
+            if (end > 0) {
+                ends.add(end);
+                start = end;
             }
         }
         if (start < forms.size()) {
@@ -51,45 +62,51 @@ final class SentenceBorders {
         return ends;
     }
 
-    private static boolean quotesIn(List<String> forms, int from, int to) {
+    private boolean hasOddQuotes(int from, int to) {
         return forms.subList(from, to).stream().filter("\""::equals).count() % 2 == 1;
     }
 
-    private static int endAfter(List<String> forms, List<Boolean> blankBefore, int index, boolean quoteOpen) {
-        String form = forms.get(index);
-        if (!isFinal(form)) {
-            return endsAsAbbreviation(forms, index) ? index + 1 : 0;
+    /** The end of the sentence that token {@code i} closes, or 0. */
+    private int endAfter(int i, boolean quoteOpen) {
+        if (!isFinal(forms.get(i))) {
+            return endsAsAbbreviation(i) ? i + 1 : 0;
         }
-        int end = index + 1;
-        while (end < forms.size() && isClosing(forms, blankBefore, end, quoteOpen)) {
+        int end = i + 1;
+        while (end < forms.size() && isClosing(end, quoteOpen)) {
             end++;
         }
-        boolean goesOn =
-                end < forms.size() && Character.isLowerCase(forms.get(end).charAt(0));
-        boolean joined = end == index + 1 && end < forms.size() && !blankBefore.get(end) && !isFinal(forms.get(end));
-        return goesOn || joined ? 0 : end;
+        if (end == forms.size()) {
+            return end;
+        }
+        char next = forms.get(end).charAt(0);
+        boolean inside = end == i + 1 && !blankBefore(end) && !Character.isUpperCase(next);
+        return Character.isLowerCase(next) || inside ? 0 : end;
     }
 
-    private static boolean endsAsAbbreviation(List<String> forms, int index) {
-        String form = forms.get(index);
+    private boolean blankBefore(int i) {
+        return tokens.get(i - 1).end() != tokens.get(i).start();
+    }
+
+    private boolean endsAsAbbreviation(int i) {
+        String form = forms.get(i);
         return form.length() > 2
                 && form.endsWith(".")
-                && index + 1 < forms.size()
-                && OPENING_WORDS.contains(forms.get(index + 1))
-                && !NEVER_LAST.contains(form.toLowerCase(java.util.Locale.ROOT));
+                && i + 1 < forms.size()
+                && OPENING_WORDS.contains(forms.get(i + 1))
+                && !NEVER_LAST.contains(form.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFinal(String form) {
-        return form.chars().allMatch(c -> c == '.' || c == '!' || c == '?' || c == '\u2026');
+        return form.chars().allMatch(c -> Marks.isFinal((char) c) || c == '\u2026');
     }
 
-    /** A quote or bracket that stands close behind the final mark, or a straight double quote that is open. */
-    private static boolean isClosing(List<String> forms, List<Boolean> blankBefore, int index, boolean quoteOpen) {
-        String form = forms.get(index);
+    /** A bracket or quote that stands close behind the final mark, or a straight double quote that is open. */
+    private boolean isClosing(int i, boolean quoteOpen) {
+        String form = forms.get(i);
         if (form.equals(")") || form.equals("]") || form.equals("}") || form.equals("''")) {
             return true;
         }
         boolean quote = form.equals("'") || form.equals("\"");
-        return quote && (!blankBefore.get(index) || (quoteOpen && form.equals("\"")));
+        return quote && (!blankBefore(i) || quoteOpen && form.equals("\""));
     }
 }
