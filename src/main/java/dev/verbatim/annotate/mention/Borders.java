@@ -17,9 +17,11 @@ final class Borders {
     private final Words words;
     private final Titles titles;
     private final Lexicon lexicon;
+    private final Heads heads;
 
-    Borders(Words words, Titles titles, Lexicon lexicon) {
+    Borders(Words words, Titles titles, Lexicon lexicon, Heads heads) {
         this.words = words;
+        this.heads = heads;
         this.titles = titles;
         this.lexicon = lexicon;
     }
@@ -34,10 +36,15 @@ final class Borders {
         if (chunk.type() == Type.PERSON) {
             from = Math.min(to, titles.endAt(from, to));
         }
-        while (to > from && isNoEnd(to - 1)) {
+        while (to > from && isNoEnd(to - 1) && !lexicon.isOrganisation(words.text(from, to))) {
             to--;
         }
-        return from < to && hasName(from, to) ? Optional.of(chunk.within(from, to)) : Optional.empty();
+        while (to > from && chunk.type() != Type.EVENT && !words.isCapitalised(to - 1) && isLowerCase(to - 1)) {
+            to--;
+        }
+        return from < to && hasName(from, to) && !isAlone(from, to)
+                ? Optional.of(chunk.within(from, to))
+                : Optional.empty();
     }
 
     private boolean isNoStart(int index, Type type) {
@@ -48,6 +55,15 @@ final class Borders {
                 || (type == Type.PERSON
                         && (!words.isCapitalised(index) || lexicon.isPeople(form))
                         && !isParticle(form));
+    }
+
+    private boolean isLowerCase(int index) {
+        return words.form(index).chars().allMatch(Character::isLowerCase);
+    }
+
+    private boolean isAlone(int from, int to) {
+        String name = words.text(from, to);
+        return heads.has(Heads.Kind.ALONE, name) || lexicon.isPeople(name) && !lexicon.isOrganisation(name);
     }
 
     private boolean isNoEnd(int index) {

@@ -22,11 +22,17 @@ final class Consistency {
     private final Map<String, Map<Type, Double>> votes = new HashMap<>();
     private final Map<String, Type> types = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
+    private final Set<Integer> seen = new HashSet<>();
     private final Set<String> lowerCase = new HashSet<>();
 
-    Consistency(Words words, Lexicon lexicon) {
+    private final Evidence evidence;
+    private final Acronyms acronyms;
+
+    Consistency(Words words, Lexicon lexicon, Evidence evidence, Acronyms acronyms) {
         this.words = words;
         this.lexicon = lexicon;
+        this.evidence = evidence;
+        this.acronyms = acronyms;
     }
 
     List<Chunk> apply(List<Chunk> chunks) {
@@ -39,8 +45,12 @@ final class Consistency {
         votes.forEach((key, byType) -> types.put(key, best(byType)));
         chunks.forEach(this::noteSurname);
         List<Chunk> agreed = new ArrayList<>();
+        int last = -1;
         for (Chunk chunk : chunks) {
-            agreed.add(chunk.as(typeOf(key(chunk))));
+            if (chunk.from() > last) {
+                agreed.add(chunk.as(typeOf(key(chunk))));
+                last = chunk.from();
+            }
         }
         agreed.addAll(missedRepeats(agreed));
         agreed.sort(Comparator.comparingInt(Chunk::from));
@@ -83,7 +93,7 @@ final class Consistency {
         for (int from = 0; from < words.size(); from++) {
             int to = taken[from] || !words.isCapitalised(from) ? from : repeatFrom(from, longest, taken);
             if (to > from) {
-                Chunk repeat = new Chunk(from, to, Type.OTHER, 0.5);
+                Chunk repeat = new Chunk(from, to, Type.OTHER, 0.5, Chunk.Witness.LEXICON);
                 missed.add(repeat.as(typeOf(key(repeat))));
                 from = to - 1;
             }

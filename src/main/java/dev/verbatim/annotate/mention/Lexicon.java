@@ -19,7 +19,10 @@ final class Lexicon {
     private final Set<String> places = new HashSet<>();
     private final Set<String> ambiguousPlaces = new HashSet<>();
     private final Set<String> countries = new HashSet<>();
+    private final Set<String> organisations = new HashSet<>();
     private final Set<String> peoples = new HashSet<>();
+    private final Set<String> honorifics = new HashSet<>();
+    private final Set<String> abbreviations = new HashSet<>();
     private int longestTitle = 1;
 
     private Lexicon() {}
@@ -30,6 +33,9 @@ final class Lexicon {
         lexicon.readTitles();
         lexicon.readCountries();
         lexicon.readPlaces();
+        LexiconFile.sections("organisations.txt")
+                .values()
+                .forEach(names -> names.forEach(name -> lexicon.organisations.add(key(name))));
         LexiconFile.sections("peoples.txt").values().forEach(words -> words.forEach(lexicon::addPeople));
         return lexicon;
     }
@@ -55,6 +61,16 @@ final class Lexicon {
         return titles.get(key(words));
     }
 
+    /** A title that stands before surnames only: "Mr", "Senator", but not "king" or "chief". */
+    boolean isHonorific(String words) {
+        return honorifics.contains(key(words));
+    }
+
+    /** "Calif.", "N.Y.": only with its full stops. */
+    boolean isAbbreviatedState(String words) {
+        return abbreviations.contains(words);
+    }
+
     /** How many words the longest title has. */
     int longestTitle() {
         return longestTitle;
@@ -67,6 +83,11 @@ final class Lexicon {
     /** A place whose name is as well a usual first name, surname or word. */
     boolean isAmbiguousPlace(String words) {
         return ambiguousPlaces.contains(key(words));
+    }
+
+    /** A well-known organisation whose name does not tell that it is one. */
+    boolean isOrganisation(String words) {
+        return organisations.contains(key(words));
     }
 
     boolean isCountry(String words) {
@@ -86,9 +107,13 @@ final class Lexicon {
     }
 
     private void readTitles() {
-        Map<String, Gender> genders = Map.of("m", Gender.MALE, "f", Gender.FEMALE, "t", Gender.UNKNOWN);
+        Map<String, Gender> genders =
+                Map.of("m", Gender.MALE, "hm", Gender.MALE, "f", Gender.FEMALE, "hf", Gender.FEMALE);
         LexiconFile.sections("titles.txt")
                 .forEach((key, words) -> words.forEach(title -> {
+                    if (key.startsWith("h")) {
+                        honorifics.add(title);
+                    }
                     titles.putIfAbsent(title, genders.getOrDefault(key, Gender.UNKNOWN));
                     longestTitle = Math.max(longestTitle, title.split(" ").length);
                 }));
@@ -112,7 +137,11 @@ final class Lexicon {
     private void readPlaces() {
         LexiconFile.sections("places.txt").forEach((key, names) -> {
             Set<String> target = key.equals("also") ? ambiguousPlaces : places;
-            names.forEach(name -> target.add(key(name)));
+            if (key.equals("abbreviations")) {
+                abbreviations.addAll(names);
+            } else {
+                names.forEach(name -> target.add(key(name)));
+            }
         });
     }
 

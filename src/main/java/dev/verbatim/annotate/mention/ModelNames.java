@@ -34,7 +34,7 @@ final class ModelNames {
             }
             Type type = tag == null ? null : TYPES.get(label(tag));
             if (type != null) {
-                chunks.add(new Chunk(i, end, type, TRUST));
+                chunks.add(new Chunk(i, end, type, TRUST, Chunk.Witness.MODEL));
             }
             i = end;
         }

@@ -50,7 +50,8 @@ final class Referents {
         for (int i = 0; i < meant.length; i++) {
             Chunk name = names.get(i);
             int referent = meant[i] == null ? Referent.NONE : order.indexOf(meant[i]);
-            mentions.add(new Mention(words.span(name.from(), name.to()), Mention.Kind.NAME, referent, name.trust()));
+            mentions.add(
+                    new Mention(words.nameSpan(name.from(), name.to()), Mention.Kind.NAME, referent, name.trust()));
         }
         return new Names(
                 mentions,
@@ -122,7 +123,7 @@ final class Referents {
     }
 
     private String form(Chunk name) {
-        String surface = Surface.spaced(words.text(name.from(), name.to()));
+        String surface = Surface.spaced(words.text(words.nameSpan(name.from(), name.to())));
         return name.type() == Type.PERSON ? Surface.unshouted(surface) : surface;
     }
 }

@@ -37,6 +37,10 @@ final class Shape {
         return capitals >= 2;
     }
 
+    static boolean hasTwoCapitals(String word) {
+        return word.chars().filter(Character::isUpperCase).count() >= 2;
+    }
+
     /** A single letter, with or without its full stop, or several such: "J.", "J.K.", "W". */
     static boolean isInitial(String word) {
         return word.matches("(\\p{Lu}\\.)+(-?\\p{Lu}\\.)*|\\p{Lu}");

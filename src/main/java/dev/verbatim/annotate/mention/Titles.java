@@ -50,6 +50,12 @@ final class Titles {
         return core == name ? null : lexicon.title(joined(core, name));
     }
 
+    /** Whether a title stands right before the word that makes any capitalised word behind it a person: "Mr", "Senator". */
+    boolean isHonorificBefore(int name) {
+        int core = longestBefore(name);
+        return core < name && words.isCapitalised(core) && lexicon.isHonorific(joined(core, name));
+    }
+
     /** Where the longest known title that ends before {@code name} starts; {@code name} when there is none. */
     int longestBefore(int name) {
         for (int length = lexicon.longestTitle(); length > 0; length--) {
