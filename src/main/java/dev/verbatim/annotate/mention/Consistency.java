@@ -1,14 +1,13 @@
 package dev.verbatim.annotate.mention;
 
 import dev.verbatim.annotate.Referent.Type;
+import dev.verbatim.annotate.mention.Chunk.Witness;
 import dev.verbatim.text.PersonName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,39 +16,33 @@ import java.util.Set;
  */
 final class Consistency {
 
+    private static final double REPEATED = 0.5;
+
     private final Words words;
     private final Lexicon lexicon;
-    private final Map<String, Map<Type, Double>> votes = new HashMap<>();
-    private final Map<String, Type> types = new HashMap<>();
+    private final Ballot ballot;
     private final Set<String> surnames = new HashSet<>();
-    private final Set<Integer> seen = new HashSet<>();
     private final Set<String> lowerCase = new HashSet<>();
 
-    private final Evidence evidence;
-    private final Acronyms acronyms;
-
-    Consistency(Words words, Lexicon lexicon, Evidence evidence, Acronyms acronyms) {
+    Consistency(Words words, Lexicon lexicon, Evidence evidence) {
         this.words = words;
         this.lexicon = lexicon;
-        this.evidence = evidence;
-        this.acronyms = acronyms;
+        this.ballot = new Ballot(words, evidence);
     }
 
+    /** One chunk for each span, with the type on which the document agrees, and the repeats that no witness saw. */
     List<Chunk> apply(List<Chunk> chunks) {
         for (int i = 0; i < words.size(); i++) {
             if (!words.isCapitalised(i)) {
                 lowerCase.add(words.form(i));
             }
         }
-        chunks.forEach(this::vote);
-        votes.forEach((key, byType) -> types.put(key, best(byType)));
-        chunks.forEach(this::noteSurname);
+        List<Chunk> distinct = ballot.hold(chunks);
+        distinct.forEach(this::noteSurname);
         List<Chunk> agreed = new ArrayList<>();
-        int last = -1;
-        for (Chunk chunk : chunks) {
-            if (chunk.from() > last) {
+        for (Chunk chunk : distinct) {
+            if (!words.isShouted(chunk.from()) || chunk.witness() != Witness.MODEL || isKnownOutsideHeadlines(chunk)) {
                 agreed.add(chunk.as(typeOf(key(chunk))));
-                last = chunk.from();
             }
         }
         agreed.addAll(missedRepeats(agreed));
@@ -57,48 +50,44 @@ final class Consistency {
         return agreed;
     }
 
-    /** The form in which surfaces are compared. */
-    String key(Chunk chunk) {
+    private String key(Chunk chunk) {
         return Surface.key(words.text(chunk.from(), chunk.to()));
     }
 
-    private void vote(Chunk chunk) {
-        votes.computeIfAbsent(key(chunk), k -> new EnumMap<>(Type.class))
-                .merge(chunk.type(), chunk.trust(), Double::sum);
-    }
-
-    private static Type best(Map<Type, Double> byType) {
-        return byType.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElseThrow();
+    /** In a line of capitals every word looks like a name: believe the model only on what stands elsewhere as well. */
+    private boolean isKnownOutsideHeadlines(Chunk chunk) {
+        return ballot.isSeenQuiet(key(chunk)) || surnames.contains(key(chunk)) || chunk.length() > 1;
     }
 
     private void noteSurname(Chunk chunk) {
-        if (chunk.length() > 1 && types.get(key(chunk)) == Type.PERSON) {
+        if (chunk.length() > 1 && ballot.typeOf(key(chunk)) == Type.PERSON) {
             surnames.add(PersonName.of(words.text(chunk.from(), chunk.to())).surnameKey());
         }
     }
 
     private Type typeOf(String key) {
         boolean surname = surnames.contains(key) && (!lexicon.isPlace(key) || lexicon.isAmbiguousPlace(key));
-        return surname ? Type.PERSON : types.getOrDefault(key, Type.OTHER);
+        return surname ? Type.PERSON : ballot.typeOf(key);
     }
 
     private List<Chunk> missedRepeats(List<Chunk> found) {
         boolean[] taken = new boolean[words.size()];
-        found.forEach(chunk -> java.util.Arrays.fill(taken, chunk.from(), chunk.to(), true));
+        found.forEach(chunk -> Arrays.fill(taken, chunk.from(), chunk.to(), true));
         int longest = found.stream().mapToInt(Chunk::length).max().orElse(0);
         List<Chunk> missed = new ArrayList<>();
         for (int from = 0; from < words.size(); from++) {
-            int to = taken[from] || !words.isCapitalised(from) ? from : repeatFrom(from, longest, taken);
+            int to = taken[from] || !mayOpen(from) ? from : repeatFrom(from, longest, taken);
             if (to > from) {
-                Chunk repeat = new Chunk(from, to, Type.OTHER, 0.5, Chunk.Witness.LEXICON);
+                Chunk repeat = new Chunk(from, to, Type.OTHER, REPEATED, Witness.LEXICON);
                 missed.add(repeat.as(typeOf(key(repeat))));
                 from = to - 1;
             }
         }
         return missed;
+    }
+
+    private boolean mayOpen(int index) {
+        return words.isCapitalised(index) || PersonNames.PARTICLES.contains(words.form(index));
     }
 
     private int repeatFrom(int from, int longest, boolean[] taken) {
@@ -123,10 +112,11 @@ final class Consistency {
     private boolean isKnown(int from, int to) {
         String surface = words.text(from, to);
         String key = Surface.key(surface);
-        return (types.containsKey(key) || surnames.contains(key))
-                && key.length() > 2
+        boolean surname = surnames.contains(key);
+        return (surname || ballot.isSeen(key))
+                && key.length() > (surname ? 1 : 2)
                 && words.isCapitalised(to - 1)
                 && !lexicon.isPeople(surface)
-                && (to - from > 1 || !lowerCase.contains(key));
+                && (to - from > 1 || !lowerCase.contains(key) || surname && !words.opensSentence(from));
     }
 }

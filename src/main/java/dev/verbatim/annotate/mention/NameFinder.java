@@ -36,11 +36,10 @@ public final class NameFinder {
         candidates.addAll(acronyms.find());
         List<Chunk> chunks = new ArrayList<>();
         for (Chunk chunk : candidates) {
-            borders.trim(chunk).ifPresent(chunks::add);
+            chunks.addAll(borders.names(chunk));
         }
         List<Chunk> selected = Selection.of(chunks, words.size());
-        List<Chunk> agreed =
-                new Consistency(words, lexicon, new Evidence(words, lexicon, titles), acronyms).apply(selected);
+        List<Chunk> agreed = new Consistency(words, lexicon, new Evidence(words, lexicon, titles)).apply(selected);
         return new Referents(words, titles, lexicon).of(agreed);
     }
 }

@@ -48,13 +48,23 @@ final class Run {
     /** Like {@link #right} behind "of" or "for", with "the" and "X and Y" inside; {@code link} when no name follows. */
     int rightOfLink(int link, boolean joinsByAnd) {
         int from = words.form(link + 1).equals("the") ? link + 2 : link + 1;
-        int end = right(from);
+        int end = beforePerson(from, right(from));
         if (end == from) {
             return link;
         }
         int next = end + 1;
         boolean joined = words.form(end).equals("and") && words.sameSentence(link, next) && isPart(next);
         return joined && (joinsByAnd || bothPlaces(end)) ? right(next) : end;
+    }
+
+    /** "Liberal Party of Canada Bonnie Hicks" ends where the person starts. */
+    private int beforePerson(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (lexicon.isPlace(words.text(from, i)) && lexicon.isFirstName(words.form(i))) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private boolean bothPlaces(int and) {

@@ -37,6 +37,11 @@ final class Shape {
         return capitals >= 2;
     }
 
+    /** Lower-case letters only. */
+    static boolean isLowerCase(String word) {
+        return !word.isEmpty() && word.chars().allMatch(Character::isLowerCase);
+    }
+
     static boolean hasTwoCapitals(String word) {
         return word.chars().filter(Character::isUpperCase).count() >= 2;
     }

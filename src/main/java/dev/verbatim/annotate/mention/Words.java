@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -37,11 +38,23 @@ final class Words {
     /** "D-Maine" names a place behind a party's letter. Heads are not followed here, so that a split does no harm. */
     private static List<Token> parts(Token token) {
         String form = token.form();
-        if (!PARTY_AND_STATE.matcher(form).matches()) {
+        int cut = cut(form);
+        if (cut <= 0 || cut >= form.length()) {
             return List.of(token);
         }
-        int cut = token.start() + form.indexOf('-') + 1;
-        return List.of(part(token, token.start(), cut), part(token, cut, token.end()));
+        List<Token> parts = new ArrayList<>();
+        parts.add(part(token, token.start(), token.start() + cut));
+        parts.addAll(parts(part(token, token.start() + cut, token.end())));
+        return parts;
+    }
+
+    /** Where the word is cut: behind a party's letter, and before and behind a slash between names; 0 when it is whole. */
+    private static int cut(String form) {
+        if (PARTY_AND_STATE.matcher(form).matches()) {
+            return form.indexOf('-') + 1;
+        }
+        int slash = form.indexOf('/');
+        return slash < 0 || !Shape.isCapitalised(form) ? 0 : Math.max(slash, 1);
     }
 
     private static Token part(Token whole, int from, int to) {
@@ -96,6 +109,10 @@ final class Words {
         return isInside(index) ? tokens.get(index).lemma() : "";
     }
 
+    String label(int index) {
+        return isInside(index) ? tokens.get(index).label() : "";
+    }
+
     String tag(int index) {
         return isInside(index) ? tokens.get(index).tag() : "";
     }
@@ -112,6 +129,21 @@ final class Words {
             before--;
         }
         return !sameSentence(before, index);
+    }
+
+    /** Whether one of these words stands in the sentence of the given word. */
+    boolean sentenceHas(int index, Set<String> lowerCase) {
+        int start = sentenceStarts.get(index);
+        for (int i = start; sameSentence(start, i); i++) {
+            if (lowerCase.contains(form(i).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasCapital(int from, int to) {
+        return IntStream.range(from, to).anyMatch(this::isCapitalised);
     }
 
     boolean isCapitalised(int index) {
@@ -147,6 +179,18 @@ final class Words {
         return isInside(index)
                 && isInside(index + 1)
                 && tokens.get(index).end() < tokens.get(index + 1).start();
+    }
+
+    /** Whether no blank stands between the word and the next. */
+    boolean isAdjacent(int index) {
+        return isInside(index)
+                && isInside(index + 1)
+                && tokens.get(index).end() == tokens.get(index + 1).start();
+    }
+
+    /** A hyphen inside a word. */
+    boolean isHyphen(int index) {
+        return form(index).equals("-") && isJoined(index);
     }
 
     /** Whether the mark stands between two words without blanks: "Daimler-Benz". */
