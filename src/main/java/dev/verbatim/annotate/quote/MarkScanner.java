@@ -1,0 +1,222 @@
+package dev.verbatim.annotate.quote;
+
+import static dev.verbatim.annotate.quote.Mark.CERTAIN;
+import static dev.verbatim.annotate.quote.Mark.LIKELY;
+import static dev.verbatim.annotate.quote.Mark.NO;
+import static dev.verbatim.annotate.quote.Mark.WEAK;
+
+import dev.verbatim.annotate.quote.Mark.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the quotation marks of one paragraph and judges each by its neighbours; apostrophes and inches are left out. */
+final class MarkScanner {
+
+    private final String text;
+    private final int from;
+    private final int to;
+    private final List<Mark> marks = new ArrayList<>();
+    private boolean doubleOpen;
+    private int openSingles;
+
+    private MarkScanner(String text, int from, int to) {
+        this.text = text;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Marks between {@code from} and {@code to} in reading order. */
+    static List<Mark> scan(String text, int from, int to) {
+        MarkScanner scanner = new MarkScanner(text, from, to);
+        for (int i = from; i < to; ) {
+            i = scanner.at(i);
+        }
+        return scanner.marks;
+    }
+
+    private int at(int i) {
+        char c = text.charAt(i);
+        switch (c) {
+            case '“' -> add(i, 1, Style.DOUBLE, CERTAIN, lowNineOpen() ? LIKELY : NO);
+            case '”', '„', '‟' -> directed(i, c);
+            case '"', '＂' -> straightDouble(i);
+            case '«', '»', '‹', '›' -> angle(i, c);
+            case '`', '‘', '’', '\'', '‛', '‚' -> {
+                return single(i, c);
+            }
+            default -> {}
+        }
+        return i + 1;
+    }
+
+    private void directed(int i, char c) {
+        if (c == '”') {
+            // „so” and ”so” exist, but between English words this mark closes
+            add(i, 1, Style.DOUBLE, NO, CERTAIN);
+        } else {
+            add(i, 1, Style.DOUBLE, CERTAIN, NO);
+        }
+    }
+
+    /** In „so“ the English opening mark closes. */
+    private boolean lowNineOpen() {
+        for (int k = marks.size() - 1; k >= 0 && k > marks.size() - 8; k--) {
+            Mark mark = marks.get(k);
+            if (mark.style() == Style.DOUBLE) {
+                return text.charAt(mark.start()) == '„';
+            }
+        }
+        return false;
+    }
+
+    private void straightDouble(int i) {
+        char before = before(i);
+        char after = after(i + 1);
+        if (isInch(i, 1)) {
+            return;
+        }
+        boolean opening = isGap(before) && isWordStart(after);
+        boolean closing = !isBracketOrBlank(before) && !isWordStart(after);
+        add(i, 1, Style.DOUBLE, opening ? CERTAIN : closing ? WEAK : LIKELY, closing ? CERTAIN : opening ? NO : LIKELY);
+    }
+
+    /** {@code 6'3"}, {@code a 12" gun}: a mark after a digit with nothing open measures, it does not quote. */
+    private boolean isInch(int i, int length) {
+        return Character.isDigit(before(i)) && !Character.isLetterOrDigit(after(i + length)) && !doubleOpen;
+    }
+
+    private void angle(int i, char c) {
+        boolean pointsLeft = c == '«' || c == '‹';
+        boolean opening = pointsLeft ? !isClosingPlace(i) : isGap(before(i)) && isWordStart(after(i + 1));
+        add(i, 1, Style.ANGLE, opening ? CERTAIN : NO, opening ? NO : CERTAIN);
+    }
+
+    private boolean isClosingPlace(int i) {
+        return !isGap(before(i)) && !Character.isLetterOrDigit(after(i + 1)) && !Character.isWhitespace(before(i));
+    }
+
+    private int single(int i, char c) {
+        boolean singleFirst = openSingles > 0 && after(i + 2) == c;
+        if (i + 1 < to && text.charAt(i + 1) == c && !singleFirst && isDoubled(i, c)) {
+            return i + 2;
+        }
+        if (c == '`') {
+            add(i, 1, Style.SINGLE, isGap(before(i)) && isWordStart(after(i + 1)) ? LIKELY : NO, NO);
+        } else {
+            addSingle(i, c);
+        }
+        return i + 1;
+    }
+
+    /** {@code ``so''}, {@code ''so''} and {@code ‘‘so’’} of the wires are double marks typed as two single ones. */
+    private boolean isDoubled(int i, char c) {
+        char before = before(i);
+        char after = after(i + 2);
+        boolean opening = isGap(before) && !Character.isWhitespace(after);
+        switch (c) {
+            case '`', '‘' -> add(i, 2, Style.DOUBLE, CERTAIN, NO);
+            case '’', '\'' -> {
+                if (openSingles > 0 && !doubleOpen && !opening || isInch(i, 2)) {
+                    // in 'she said 'no'' the two marks close two quotations
+                    return false;
+                }
+                boolean closing = !isBracketOrBlank(before) && !Character.isLetterOrDigit(after);
+                int opens = c == '’' ? NO : opening ? CERTAIN : closing ? WEAK : LIKELY;
+                add(i, 2, Style.DOUBLE, opens, closing ? CERTAIN : opening ? NO : LIKELY);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addSingle(int i, char c) {
+        char before = before(i);
+        char after = after(i + 1);
+        if (Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after)) {
+            return;
+        }
+        int opens = Apostrophes.isElision(text, i, to) ? NO : singleOpens(i, c, before, after);
+        int closes = c == '‚' ? NO : singleCloses(i, before, after);
+        if (c == '‘' && opens > NO) {
+            closes = NO;
+        }
+        if (opens > NO || closes > NO) {
+            add(i, 1, Style.SINGLE, opens, closes);
+        }
+    }
+
+    private int singleOpens(int i, char c, char before, char after) {
+        if (!isGap(before) || Character.isWhitespace(after) || !isWordStart(after)) {
+            return c == '‘' && Character.isLetterOrDigit(after) && !Character.isLetterOrDigit(before) ? LIKELY : NO;
+        }
+        if (c == '’' || c == '‛') {
+            return Character.isUpperCase(after) && (i == from || introduced(i)) ? WEAK : NO;
+        }
+        return c == '\'' ? LIKELY : CERTAIN;
+    }
+
+    /** After "said, " or "asks: " a mark before a capital begins the words of somebody. */
+    private boolean introduced(int i) {
+        int k = i - 1;
+        while (k > from && isBracketOrBlank(text.charAt(k))) {
+            k--;
+        }
+        return k > from && k < i - 1 && (text.charAt(k) == ',' || text.charAt(k) == ':');
+    }
+
+    private int singleCloses(int i, char before, char after) {
+        if (i == from || Character.isLetterOrDigit(after) && !isStop(before)) {
+            return NO;
+        }
+        if (isBracketOrBlank(before)) {
+            boolean afterStop = i > from + 1 && isStop(text.charAt(i - 2));
+            return Character.isWhitespace(after) && afterStop ? LIKELY : isStop(after) ? WEAK : NO;
+        }
+        if (!Character.isLetterOrDigit(before)) {
+            return CERTAIN;
+        }
+        boolean mayBePossessive = Apostrophes.mayEndWord(text, from, i);
+        if (!Character.isWhitespace(after)) {
+            return mayBePossessive && after == '-' ? WEAK : LIKELY;
+        }
+        return mayBePossessive && i + 2 < to && Character.isLetterOrDigit(text.charAt(i + 2)) ? WEAK : LIKELY;
+    }
+
+    private void add(int i, int length, Style style, int opens, int closes) {
+        marks.add(new Mark(i, i + length, style, opens, closes));
+        boolean opening = opens > closes;
+        if (style == Style.DOUBLE) {
+            doubleOpen = opening || opens == closes && !doubleOpen;
+        } else if (style == Style.SINGLE) {
+            openSingles = opening ? openSingles + 1 : Math.max(0, openSingles - 1);
+        }
+    }
+
+    private char before(int i) {
+        return i > from ? text.charAt(i - 1) : '\n';
+    }
+
+    private char after(int i) {
+        return i < to ? text.charAt(i) : '\n';
+    }
+
+    /** After it a quotation may begin. */
+    private static boolean isGap(char c) {
+        return isBracketOrBlank(c) || "—–-/\"':;,=>*_.".indexOf(c) >= 0;
+    }
+
+    /** After it no quotation ends. */
+    private static boolean isBracketOrBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || "([{“‘«„".indexOf(c) >= 0;
+    }
+
+    private static boolean isWordStart(char c) {
+        return Character.isLetterOrDigit(c) || "[($£€¥#@…“‘’\"'«.-—–¡¿&%*<".indexOf(c) >= 0 || Character.isSurrogate(c);
+    }
+
+    private static boolean isStop(char c) {
+        return ".,;:!?)]".indexOf(c) >= 0;
+    }
+}

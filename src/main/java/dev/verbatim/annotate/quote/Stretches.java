@@ -1,0 +1,144 @@
+package dev.verbatim.annotate.quote;
+
+import dev.verbatim.annotate.quote.Pairing.Pair;
+import dev.verbatim.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds every stretch in quotation marks. */
+public final class Stretches {
+
+    private final String text;
+    private final List<Stretch> found = new ArrayList<>();
+
+    private Stretches(String text) {
+        this.text = text;
+    }
+
+    /**
+     * All stretches in reading order, an outer one before those inside it. Handles curly, straight, doubled single, low
+     * and angle marks, apostrophes of either form, nesting, and quotations that run over several paragraphs.
+     */
+    public static List<Stretch> of(String text) {
+        Stretches stretches = new Stretches(text);
+        for (int start = 0; start < text.length(); ) {
+            int end = paragraphEnd(text, start);
+            stretches.paragraph(start, end);
+            start = end + 1;
+        }
+        return stretches.found;
+    }
+
+    /** A single line break inside a sentence (hard-wrapped feeds) ends no paragraph. */
+    private static int paragraphEnd(String text, int start) {
+        int end = start;
+        while (true) {
+            end = text.indexOf('\n', end);
+            if (end < 0) {
+                return text.length();
+            }
+            boolean wrapped = end > start
+                    && end + 1 < text.length()
+                    && Character.isLowerCase(text.charAt(end + 1))
+                    && isInsideSentence(text.charAt(end - 1));
+            if (!wrapped) {
+                return end;
+            }
+            end++;
+        }
+    }
+
+    private static boolean isInsideSentence(char last) {
+        return Character.isLetterOrDigit(last) || last == ',';
+    }
+
+    private void paragraph(int from, int to) {
+        List<Mark> marks = MarkScanner.scan(text, from, to);
+        int before = found.size();
+        List<Span> around = new ArrayList<>();
+        List<Integer> aroundIndex = new ArrayList<>();
+        for (Pair pair : Pairing.pair(text, from, marks, singleMarkOpens(to))) {
+            Span outer = new Span(
+                    pair.open().start(),
+                    pair.close() == null ? trimmedEnd(to) : pair.close().end());
+            Span inner = inner(pair, outer);
+            while (!around.isEmpty() && !around.get(around.size() - 1).contains(outer)) {
+                around.remove(around.size() - 1);
+                aroundIndex.remove(aroundIndex.size() - 1);
+            }
+            if (!inner.isEmpty()) {
+                int parent = around.isEmpty() ? Stretch.NONE : aroundIndex.get(around.size() - 1);
+                int previous = parent == Stretch.NONE && found.size() == before ? continued(pair, from) : Stretch.NONE;
+                around.add(outer);
+                aroundIndex.add(found.size());
+                found.add(new Stretch(outer, inner, parent, previous, pair.close() != null));
+            }
+        }
+    }
+
+    /** The next paragraph begins with a single mark: the convention of quotations over several paragraphs. */
+    private boolean singleMarkOpens(int from) {
+        int i = from;
+        while (i < text.length() && i < from + 4 && isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i < text.length() && (text.charAt(i) == '‘' || text.charAt(i) == '\'');
+    }
+
+    private int trimmedEnd(int to) {
+        int end = to;
+        while (end > 0 && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private Span inner(Pair pair, Span outer) {
+        int start = pair.open().end();
+        int end = pair.close() == null ? outer.end() : pair.close().start();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(Math.min(start, end), end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** The unclosed stretch that ended the paragraph before, when this mark opens the present paragraph. */
+    private int continued(Pair pair, int from) {
+        int last = lastOutermost();
+        if (last == Stretch.NONE
+                || found.get(last).closed()
+                || !blankBetween(from, pair.open().start())) {
+            return Stretch.NONE;
+        }
+        boolean adjacent = blankBetween(found.get(last).outer().end(), from);
+        return adjacent
+                        && text.charAt(found.get(last).outer().start())
+                                == text.charAt(pair.open().start())
+                ? last
+                : Stretch.NONE;
+    }
+
+    private int lastOutermost() {
+        int last = found.size() - 1;
+        while (last >= 0 && found.get(last).nested()) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean blankBetween(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.verbatim.annotate.speaker;
+
+import dev.verbatim.annotate.Mention;
+import dev.verbatim.annotate.Referent;
+import dev.verbatim.annotate.mention.Names;
+import dev.verbatim.annotate.parse.Sentence;
+import dev.verbatim.annotate.quote.Stretch;
+import dev.verbatim.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Attributes the quotations of a text. A pure function of its input. */
+public final class Attributor {
+
+    private final Grammar grammar;
+    private final List<Stretch> stretches;
+    private final Names names;
+    private final SpeakerKinds kinds;
+    private final Pronouns pronouns;
+
+    private Attributor(String text, List<Stretch> stretches, List<Sentence> sentences, Names names) {
+        this.grammar = new Grammar(text, sentences, stretches);
+        this.stretches = stretches;
+        this.names = names;
+        this.kinds = new SpeakerKinds(grammar, names);
+        this.pronouns = new Pronouns(grammar, kinds, names);
+    }
+
+    /**
+     * Decides for every stretch whether it quotes somebody, and whom.
+     *
+     * @param text      in uniform typography ({@code Typography.uniform}), as it was parsed
+     * @param stretches its quoted stretches
+     * @param sentences its parse
+     * @param names     who is named in it
+     */
+    public static Attributed attribute(String text, List<Stretch> stretches, List<Sentence> sentences, Names names) {
+        return new Attributor(text, stretches, sentences, names).attribute();
+    }
+
+    private Attributed attribute() {
+        pronouns.resolveOutside();
+        List<Source> sources = SourceFinder.find(grammar);
+        CandidateFinder candidates = new CandidateFinder(grammar, kinds, sources);
+        Ranking ranking = new Ranking(Weights.fitted(), kinds);
+        List<Decision> decisions = SpeakerFinder.decide(Passage.of(stretches, grammar), candidates, ranking);
+        Speakers speakers = new Speakers(grammar, kinds, names, pronouns);
+        pronouns.resolveInside(speakerOfStretch(decisions, speakers));
+        return new Attributed(new Quotations(grammar, stretches, speakers).of(decisions), mentions());
+    }
+
+    private int[] speakerOfStretch(List<Decision> decisions, Speakers speakers) {
+        int[] of = new int[stretches.size()];
+        Arrays.fill(of, Referent.NONE);
+        for (Decision decision : decisions) {
+            int speaker = speakers.referent(decision.best().speaker());
+            decision.passage().stretches().forEach(s -> of[s] = speaker);
+        }
+        return of;
+    }
+
+    private List<Mention> mentions() {
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < grammar.size(); i++) {
+            if (pronouns.referent(i) != Referent.NONE) {
+                Span span = new Span(grammar.start(i), grammar.end(i));
+                mentions.add(new Mention(span, Mention.Kind.PRONOUN, pronouns.referent(i), pronouns.certainty(i)));
+            }
+        }
+        return mentions;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.verbatim.annotate.speaker;
+
+import static dev.verbatim.annotate.speaker.Grammar.NONE;
+
+import dev.verbatim.annotate.speaker.Source.Kind;
+import dev.verbatim.annotate.speaker.Subjects.Relation;
+import dev.verbatim.annotate.speaker.Subjects.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds everything outside quotation marks that could attribute words to somebody. */
+final class SourceFinder {
+
+    private static final int LONGEST_LABEL = 6;
+
+    private final Grammar grammar;
+    private final Subjects subjects;
+    private final List<Source> found = new ArrayList<>();
+
+    private SourceFinder(Grammar grammar) {
+        this.grammar = grammar;
+        this.subjects = new Subjects(grammar);
+    }
+
+    /** All sources by anchor, in reading order. */
+    static List<Source> find(Grammar grammar) {
+        SourceFinder finder = new SourceFinder(grammar);
+        for (int i = 0; i < grammar.size(); i++) {
+            if (!grammar.quoted(i)) {
+                finder.at(i);
+            }
+        }
+        return finder.found;
+    }
+
+    private void at(int i) {
+        if (grammar.lemma(i).equals("accord") || grammar.form(i).equalsIgnoreCase("according")) {
+            accordingTo(i);
+        } else if (grammar.isVerb(i)) {
+            verb(i);
+        } else if (grammar.form(i).equals(":")) {
+            label(i);
+        } else if (grammar.isNoun(i) && CueWords.isUtterance(grammar.lemma(i))) {
+            noun(i);
+        } else if (grammar.form(i).equals("—")
+                || grammar.form(i).equals("–")
+                || grammar.form(i).startsWith("-")) {
+            byline(i);
+        }
+    }
+
+    private void accordingTo(int i) {
+        int to = grammar.child(i, "prep");
+        int whom = to == NONE ? grammar.child(i, "pobj") : grammar.child(to, "pobj");
+        if (whom != NONE) {
+            found.add(new Source(Kind.ACCORDING, i, "according to", whom, Relation.OBJECT));
+        }
+    }
+
+    private void verb(int i) {
+        Subject subject = subjects.of(i);
+        if (subject.isNobody() && CueWords.speaks(grammar.lemma(i))) {
+            subject = invertedObject(i);
+        }
+        if (!subject.isNobody()) {
+            found.add(new Source(Kind.VERB, i, grammar.lemma(i), subject.token(), subject.relation()));
+        }
+    }
+
+    /** The parser takes "‘...’ said Pompeo" for a verb with an object when the quotation is long. */
+    private Subject invertedObject(int verb) {
+        if (verb > 0 && !grammar.quoted(verb - 1) && !grammar.isPunctuation(verb - 1)) {
+            return Subject.NOBODY;
+        }
+        for (int child : grammar.children(verb)) {
+            boolean noun = grammar.isNoun(child) || grammar.isPronoun(child);
+            if (child > verb
+                    && noun
+                    && !grammar.quoted(child)
+                    && !grammar.label(child).equals("npadvmod")) {
+                return new Subject(child, Relation.INVERTED);
+            }
+        }
+        return Subject.NOBODY;
+    }
+
+    /** "POMPEO:" or "Mr Pompeo:" with nothing but the name since the start of the paragraph. */
+    private void label(int colon) {
+        int first = colon;
+        while (first > 0
+                && colon - first <= LONGEST_LABEL
+                && grammar.paragraph(first - 1) == grammar.paragraph(colon)
+                && !grammar.quoted(first - 1)) {
+            first--;
+        }
+        if (first == colon || colon - first > LONGEST_LABEL || first > 0 && grammar.quoted(first - 1)) {
+            return;
+        }
+        int name = colon - 1;
+        for (int i = first; i < colon; i++) {
+            if (grammar.isVerb(i)) {
+                return;
+            }
+            if (i > first && grammar.form(i).equals("(") || grammar.form(i).equals(",")) {
+                name = i - 1;
+                break;
+            }
+        }
+        if (Character.isUpperCase(grammar.form(name).charAt(0))) {
+            found.add(new Source(Kind.LABEL, colon, ":", name, Relation.OWN));
+        }
+    }
+
+    /** "Trump's claim", "the claim of the minister", "a statement by the bank". */
+    private void noun(int i) {
+        int owner = grammar.child(i, "poss");
+        if (owner == NONE) {
+            for (int preposition : grammar.children(i)) {
+                String form = grammar.form(preposition);
+                if (form.equals("by") || form.equals("from") || form.equals("of")) {
+                    owner = grammar.child(preposition, "pobj");
+                    break;
+                }
+            }
+        }
+        if (owner != NONE) {
+            found.add(new Source(Kind.NOUN, i, grammar.lemma(i), owner, Relation.OBJECT));
+        }
+    }
+
+    /** A dash after a closing mark and nothing but a name until the paragraph ends. */
+    private void byline(int dash) {
+        if (dash == 0 || !grammar.quoted(dash - 1)) {
+            return;
+        }
+        int last = dash;
+        while (last + 1 < grammar.size()
+                && last - dash <= 2 * LONGEST_LABEL
+                && grammar.paragraph(last + 1) == grammar.paragraph(dash)) {
+            last++;
+        }
+        int name = dash + 1;
+        while (name < last && (grammar.isNoun(name + 1) && grammar.isNoun(name))) {
+            name++;
+        }
+        if (name <= last && last - dash <= 2 * LONGEST_LABEL && grammar.isNoun(name)) {
+            found.add(new Source(Kind.BYLINE, dash, "–", name, Relation.OWN));
+        }
+    }
+}

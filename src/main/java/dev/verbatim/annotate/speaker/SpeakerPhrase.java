@@ -1,0 +1,106 @@
+package dev.verbatim.annotate.speaker;
+
+import dev.verbatim.annotate.Mention;
+import dev.verbatim.annotate.Referent;
+import dev.verbatim.annotate.mention.Names;
+import dev.verbatim.text.Span;
+import java.util.Set;
+
+/** The words around the head word that name a speaker: "US Secretary of State Mike Pompeo", "a spokesman for the bank". */
+final class SpeakerPhrase {
+
+    private static final Set<String> LEFT = Set.of(
+            "det", "compound", "nmod", "poss", "amod", "num", "qmod", "predet", "advmod", "npadvmod", "punct", "case");
+    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "at", "from", "with", "in");
+
+    private final Grammar grammar;
+    private final SpeakerKinds kinds;
+    private final Names names;
+
+    SpeakerPhrase(Grammar grammar, SpeakerKinds kinds, Names names) {
+        this.grammar = grammar;
+        this.kinds = kinds;
+        this.names = names;
+    }
+
+    /** How the head word refers. */
+    Mention.Kind kind(int head) {
+        if (grammar.isPronoun(head)
+                || grammar.tag(head).startsWith("W")
+                || grammar.tag(head).equals("PRP$")) {
+            return Mention.Kind.PRONOUN;
+        }
+        int mention = kinds.mentionAt(head);
+        return mention == Grammar.NONE
+                ? Mention.Kind.NOMINAL
+                : names.mentions().get(mention).kind();
+    }
+
+    /** From the first word that belongs to the head to the end of the name or of its "of" phrase. */
+    Span span(int head) {
+        if (kind(head) == Mention.Kind.PRONOUN) {
+            return new Span(grammar.start(head), grammar.end(head));
+        }
+        int first = firstWord(head, 12);
+        int last = kind(head) == Mention.Kind.NAME ? head : lastWord(head);
+        int start = grammar.start(first);
+        int end = grammar.end(last);
+        int mention = kinds.mentionAt(head);
+        if (mention != Grammar.NONE) {
+            Span name = names.mentions().get(mention).span();
+            start = Math.min(start, name.start());
+            end = Math.max(end, name.end());
+        }
+        return new Span(start, end);
+    }
+
+    private int firstWord(int head, int steps) {
+        int first = head;
+        for (int child : grammar.children(head)) {
+            if (child < first && steps > 0 && belongs(child)) {
+                first = Math.min(first, firstWord(child, steps - 1));
+            }
+        }
+        while (first < head && grammar.isPunctuation(first)) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean belongs(int child) {
+        return LEFT.contains(grammar.label(child)) && !grammar.form(child).equals(",") && !grammar.quoted(child);
+    }
+
+    private int lastWord(int head) {
+        int last = head;
+        for (int child : grammar.children(head)) {
+            boolean phrase = child > head
+                    && grammar.label(child).equals("prep")
+                    && PREPOSITIONS.contains(grammar.form(child))
+                    && child - last <= 2
+                    && !grammar.quoted(child);
+            int object = phrase ? grammar.child(child, "pobj") : Grammar.NONE;
+            if (object != Grammar.NONE) {
+                last = Math.max(last, object);
+            }
+        }
+        return last;
+    }
+
+    /** Whom the head word names: by itself, by the name in apposition, {@link Referent#NONE} when not known. */
+    int referent(int head) {
+        int own = kinds.referentAt(head);
+        if (own != Referent.NONE) {
+            return own;
+        }
+        if (grammar.isNoun(head)) {
+            for (int child : grammar.children(head)) {
+                boolean apposition = grammar.label(child).equals("appos") && !grammar.quoted(child);
+                if (apposition && kinds.kind(child).equals("person")) {
+                    return kinds.referentAt(child);
+                }
+            }
+        }
+        return Referent.NONE;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.verbatim.annotate.speaker;
+
+import static dev.verbatim.annotate.speaker.Grammar.NONE;
+
+import java.util.Set;
+
+/** Finds who does what a verb says: its own subject or the one it shares with the clause it hangs on. */
+final class Subjects {
+
+    /** How the subject was found; part of the explanation. */
+    enum Relation {
+        OWN,
+        INVERTED,
+        PASSIVE,
+        AGENT,
+        SHARED,
+        RELATIVE,
+        OBJECT,
+        NONE
+    }
+
+    /** The head word of the subject; {@code token} is {@link Grammar#NONE} when there is none. */
+    record Subject(int token, Relation relation) {
+        static final Subject NOBODY = new Subject(Grammar.NONE, Relation.NONE);
+
+        boolean isNobody() {
+            return token == Grammar.NONE;
+        }
+    }
+
+    private static final int MAX_STEPS = 5;
+    private static final Set<String> SHARING = Set.of("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis");
+
+    private final Grammar grammar;
+
+    Subjects(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    Subject of(int verb) {
+        return of(verb, MAX_STEPS);
+    }
+
+    private Subject of(int verb, int steps) {
+        Subject own = own(verb);
+        if (!own.isNobody() || steps == 0) {
+            return own;
+        }
+        int head = grammar.head(verb);
+        String label = grammar.label(verb);
+        if (head == NONE || grammar.quoted(head)) {
+            return Subject.NOBODY;
+        }
+        if (label.equals("acl") || label.equals("relcl")) {
+            return ofModifiedNoun(head, verb, steps);
+        }
+        if (label.equals("pcomp")) {
+            return of(grammar.head(head) == NONE ? head : grammar.head(head), steps - 1, Relation.SHARED);
+        }
+        return SHARING.contains(label) ? of(head, steps - 1, Relation.SHARED) : Subject.NOBODY;
+    }
+
+    private Subject of(int verb, int steps, Relation relation) {
+        Subject subject = of(verb, steps);
+        return subject.isNobody() ? subject : new Subject(subject.token(), relation);
+    }
+
+    private Subject own(int verb) {
+        int agent = grammar.child(verb, "agent");
+        if (agent != NONE && grammar.child(agent, "pobj") != NONE) {
+            return new Subject(grammar.child(agent, "pobj"), Relation.AGENT);
+        }
+        int subject = grammar.child(verb, "nsubj");
+        if (subject != NONE) {
+            return antecedent(verb, subject, subject > verb ? Relation.INVERTED : Relation.OWN);
+        }
+        int passive = grammar.child(verb, "nsubjpass");
+        return passive == NONE ? Subject.NOBODY : antecedent(verb, passive, Relation.PASSIVE);
+    }
+
+    /** "Padrino, who said": the relative pronoun stands for the noun before. */
+    private Subject antecedent(int verb, int subject, Relation relation) {
+        boolean relative =
+                grammar.tag(subject).equals("WP") || grammar.tag(subject).equals("WDT");
+        if (!relative) {
+            return new Subject(subject, relation);
+        }
+        for (int v = verb, steps = MAX_STEPS; v != NONE && steps > 0; v = grammar.head(v), steps--) {
+            if (grammar.label(v).equals("relcl") && grammar.head(v) != NONE && !grammar.quoted(grammar.head(v))) {
+                return new Subject(grammar.head(v), Relation.RELATIVE);
+            }
+        }
+        return Subject.NOBODY;
+    }
+
+    /** "issued a statement saying": who issued it. "a man saying": the man. */
+    private Subject ofModifiedNoun(int noun, int verb, int steps) {
+        if (grammar.isPronoun(noun) || grammar.isNoun(noun) && !CueWords.isUtterance(grammar.lemma(noun))) {
+            return new Subject(noun, Relation.RELATIVE);
+        }
+        int governor = grammar.head(noun);
+        while (governor != NONE && !grammar.isVerb(governor) && --steps > 0) {
+            governor = grammar.head(governor);
+        }
+        if (governor != NONE && governor != verb && grammar.isVerb(governor) && steps > 0) {
+            Subject author = of(governor, steps - 1, Relation.SHARED);
+            if (!author.isNobody() && author.token() != noun) {
+                return author;
+            }
+        }
+        return new Subject(noun, Relation.RELATIVE);
+    }
+}
