@@ -121,7 +121,8 @@ public final class ListQuery<T> {
 
     private long count(StatelessSession session) {
         SelectionQuery<Long> query =
-                session.createSelectionQuery("select count(*) from " + from + clause(""), Long.class);
+                session.createSelectionQuery(
+                "select count(*) from " + from.replace(" join fetch ", " join ") + clause(""), Long.class);
         values.forEach(query::setParameter);
         return query.getSingleResult();
     }

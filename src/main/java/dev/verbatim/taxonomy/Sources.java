@@ -39,7 +39,7 @@ public class Sources implements PanacheRepositoryBase<Source, String> {
 
     /** Adds a source; a name that is taken is a 409 that names the id it belongs to. */
     @Transactional
-    Source add(SourceDraft draft) {
+    public Source add(SourceDraft draft) {
         int added = getEntityManager()
                 .createNativeQuery("insert into source (id, name, homepage, created_at, updated_at)"
                         + " values (?1, ?2, ?3, ?4, ?4) on conflict (name) do nothing")
