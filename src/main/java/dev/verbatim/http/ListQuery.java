@@ -120,8 +120,7 @@ public final class ListQuery<T> {
     }
 
     private long count(StatelessSession session) {
-        SelectionQuery<Long> query =
-                session.createSelectionQuery(
+        SelectionQuery<Long> query = session.createSelectionQuery(
                 "select count(*) from " + from.replace(" join fetch ", " join ") + clause(""), Long.class);
         values.forEach(query::setParameter);
         return query.getSingleResult();
