@@ -13,6 +13,9 @@ public final class Main {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
 
+    /** On by default where the database is ours; loading it twice is the loader's care. */
+    private static final String DEMO = "verbatim.demo";
+
     /** The service may use this much of the 10 s that process managers grant; the rest is for the database. */
     private static final int MILLIS_TO_DRAIN = 7_000;
 
@@ -39,6 +42,9 @@ public final class Main {
         System.setProperty(URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", EmbeddedDatabase.NAME);
         System.setProperty("quarkus.datasource.password", database.password());
+        if (ConfigProvider.getConfig().getOptionalValue(DEMO, String.class).isEmpty()) {
+            System.setProperty(DEMO, "true");
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "database-stop"));
     }
 
