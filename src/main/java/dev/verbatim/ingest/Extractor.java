@@ -2,6 +2,7 @@ package dev.verbatim.ingest;
 
 import dev.verbatim.annotate.Annotations;
 import dev.verbatim.annotate.Annotator;
+import dev.verbatim.annotate.english.EnglishAnnotator;
 import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.ProblemType;
 import io.quarkus.logging.Log;
@@ -58,7 +59,7 @@ public class Extractor {
 
     private void load() {
         try {
-            engine.complete(TemporaryAnnotator.load());
+            engine.complete(EnglishAnnotator.load());
         } catch (RuntimeException | Error e) {
             Log.error("the extraction engine could not be loaded: ingest will answer 500", e);
             engine.completeExceptionally(e);
