@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A person's name, taken apart: "J. Mary-Anne van der Berg Jr" is given [J, Mary-Anne], surname "van der Berg", suffix
- * "jr". Titles must be gone before. A name of one word is taken as a surname.
+ * "jr". Titles must be gone before. A name of one word is taken as a surname, and where China, Korea and Vietnam put the
+ * surname first, so does this class ("Kim Jong-un" has the surname Kim) as far as the name itself tells.
  *
  * @param given   first and middle names or initials, as written but without full stops; empty for a name of one word
  * @param surname with its particles ("de la Cruz", "bin Salman", "al-Assad"), as written; never empty unless the whole is
@@ -21,6 +22,16 @@ public record PersonName(List<String> given, String surname, String suffix) {
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el",
             "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "zu", "af", "st", "san", "santa", "mac", "mc", "o");
+    /** Surnames of China, Korea and Vietnam that are hardly ever first names in English. */
+    private static final Set<String> SURNAMES_FIRST = Set.of(
+            "xi", "mao", "deng", "zhou", "zhang", "zhao", "zhu", "wang", "liu", "huang", "jiang", "wen", "hu", "nguyen",
+            "tran", "xu", "guo", "roh", "tsai", "chiang");
+    /** Those that also are first names or western surnames: only before a name of two syllables. */
+    private static final Set<String> SURNAMES_FIRST_OR_GIVEN = Set.of(
+            "kim", "lee", "park", "moon", "choi", "jung", "kang", "cho", "yoon", "han", "lim", "song", "hwang", "ahn",
+            "ban", "li", "chen", "lin", "yang", "wu", "ma", "sun", "gao", "luo", "lam", "chan", "wong", "ng", "leung",
+            "chung", "na", "pham", "le", "ho", "vo", "shin", "seo", "kwon", "hong", "yi", "oh", "bae");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -35,6 +46,9 @@ public record PersonName(List<String> given, String surname, String suffix) {
         String suffix = words.size() > 1 ? suffix(words.get(words.size() - 1)) : "";
         if (!suffix.isEmpty()) {
             words.remove(words.size() - 1);
+        }
+        if (isSurnameFirst(words)) {
+            return new PersonName(words.subList(1, words.size()), words.get(0), suffix);
         }
         int surname = surnameStart(words);
         List<String> given = words.subList(0, surname).stream()
@@ -51,10 +65,28 @@ public record PersonName(List<String> given, String surname, String suffix) {
 
     private static int surnameStart(List<String> words) {
         int start = words.size() - 1;
-        while (start > 1 && PARTICLES.contains(words.get(start - 1).toLowerCase(Locale.ROOT))) {
+        while (start > 0 && isParticle(words.get(start - 1)) && (start > 1 || isLowerCase(words.get(0)))) {
             start--;
         }
         return start;
+    }
+
+    /** "Kim Jong-un", "Xi Jinping", "Nguyen Van Troi": the surname comes first. */
+    private static boolean isSurnameFirst(List<String> words) {
+        String first = fold(words.get(0));
+        boolean hyphenated = words.size() == 2 && words.get(1).matches("\\p{Lu}\\p{Ll}+-\\p{L}\\p{Ll}+");
+        boolean syllables =
+                words.size() == 3 && words.get(1).length() <= 5 && words.get(2).length() <= 5;
+        return (SURNAMES_FIRST.contains(first) && words.size() > 1)
+                || (SURNAMES_FIRST_OR_GIVEN.contains(first) && (hyphenated || syllables));
+    }
+
+    private static boolean isParticle(String word) {
+        return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isLowerCase(String word) {
+        return word.equals(word.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -4,21 +4,25 @@ import dev.verbatim.annotate.Referent;
 import dev.verbatim.annotate.Referent.Type;
 import dev.verbatim.text.PersonName;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A referent while it is being put together: all forms of its name, and what the text tells about it. */
 final class Known {
 
     private final Type type;
-    /** Form of the name to how often it stands; in the order of the text. */
-    private final Map<String, Integer> forms = new LinkedHashMap<>();
+    /** In the order in which they were resolved. */
+    private final Set<String> forms = new LinkedHashSet<>();
+    /** Word indexes of its mentions. */
+    private final TreeSet<Integer> places = new TreeSet<>();
+    /** Titles as written before its name, folded: "president", "mr". */
+    private final Set<String> titles = new LinkedHashSet<>();
 
     private @Nullable String description;
     private Gender gender = Gender.UNKNOWN;
-    private int lastAt = -1;
 
     Known(Type type) {
         this.type = type;
@@ -28,18 +32,36 @@ final class Known {
         return type;
     }
 
+    boolean isPerson() {
+        return type == Type.PERSON;
+    }
+
     Gender gender() {
         return gender;
     }
 
-    /** The index of the last word at which it was seen, -1 before. */
-    int lastAt() {
-        return lastAt;
+    Set<String> titles() {
+        return titles;
+    }
+
+    @Nullable
+    String description() {
+        return description;
     }
 
     void seen(String form, int at) {
-        forms.merge(form, 1, Integer::sum);
-        lastAt = at;
+        forms.add(form);
+        places.add(at);
+    }
+
+    /** How many words lie between its last mention before {@code at} and there; {@code MAX_VALUE} when there is none. */
+    int distance(int at) {
+        Integer before = places.lower(at);
+        return before == null ? Integer.MAX_VALUE : at - before;
+    }
+
+    int firstAt() {
+        return places.isEmpty() ? Integer.MAX_VALUE : places.first();
     }
 
     void isOf(@Nullable Gender told) {
@@ -48,16 +70,21 @@ final class Known {
         }
     }
 
-    void isCalled(String title) {
+    void isTitled(String title) {
+        titles.add(Lexicon.key(title));
+    }
+
+    void isDescribed(String words) {
         if (description == null) {
-            description = title;
+            description = words;
         }
     }
 
-    /** The fullest form: most words, then most letters. */
+    /** The fullest form: most words, then no shouting, then most letters. */
     String name() {
-        return forms.keySet().stream()
+        return forms.stream()
                 .max(Comparator.comparingInt((String form) -> form.split(" ").length)
+                        .thenComparing(form -> !Shape.isAllCapitals(form))
                         .thenComparingInt(String::length))
                 .orElse("");
     }
@@ -68,8 +95,7 @@ final class Known {
 
     Referent referent() {
         String name = name();
-        List<String> aliases =
-                forms.keySet().stream().filter(form -> !form.equals(name)).toList();
+        List<String> aliases = forms.stream().filter(form -> !form.equals(name)).toList();
         return new Referent(type, name, aliases, description);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ final class Lexicon {
     private final Map<String, Gender> titles = new HashMap<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> ambiguousPlaces = new HashSet<>();
-    private final Set<String> countries = new HashSet<>();
+    /** Each name of a country to its ISO code. */
+    private final Map<String, String> countries = new HashMap<>();
+
     private final Set<String> organisations = new HashSet<>();
     private final Set<String> peoples = new HashSet<>();
     private final Set<String> honorifics = new HashSet<>();
@@ -90,8 +93,9 @@ final class Lexicon {
         return organisations.contains(key(words));
     }
 
-    boolean isCountry(String words) {
-        return countries.contains(key(words));
+    /** The ISO code of the country that bears this name; all names of a country share it. */
+    Optional<String> country(String words) {
+        return Optional.ofNullable(countries.get(key(words)));
     }
 
     /** A nationality, faith, language or political direction: "Venezuelan", "Sunni", "Tories". */
@@ -122,7 +126,7 @@ final class Lexicon {
     private void readCountries() {
         for (List<String> row : LexiconFile.table("countries.txt")) {
             for (String name : LexiconFile.split(row.get(2), ",")) {
-                countries.add(key(name));
+                countries.put(key(name), row.get(0));
                 places.add(key(name));
             }
             if (row.size() > 3) {

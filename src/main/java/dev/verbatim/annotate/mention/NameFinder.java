@@ -29,6 +29,7 @@ public final class NameFinder {
         Run run = new Run(words, lexicon, heads);
         List<Chunk> candidates = new ArrayList<>(ModelNames.in(words));
         candidates.addAll(new OrganisationRules(words, heads, lexicon, run).find());
+        candidates.addAll(new WorkRules(words, heads, run).find());
         candidates.addAll(new EventRules(words, heads, lexicon, run).find());
         candidates.addAll(new PlaceRules(words, heads, lexicon, run).find());
         candidates.addAll(new PersonRules(words, heads, lexicon, titles, run).find());
@@ -40,6 +41,6 @@ public final class NameFinder {
         }
         List<Chunk> selected = Selection.of(chunks, words.size());
         List<Chunk> agreed = new Consistency(words, lexicon, new Evidence(words, lexicon, titles)).apply(selected);
-        return new Referents(words, titles, lexicon).of(agreed);
+        return new Referents(words, titles, lexicon, heads, acronyms).of(agreed);
     }
 }

@@ -3,56 +3,63 @@ package dev.verbatim.annotate.mention;
 import dev.verbatim.annotate.Mention;
 import dev.verbatim.annotate.Referent;
 import dev.verbatim.annotate.Referent.Type;
-import dev.verbatim.text.PersonName;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which names of a document mean the same person, organisation, place or event. */
+/** Decides which names of a document mean the same, and writes down what is known about each referent. */
 final class Referents {
 
     private final Words words;
-    private final Titles titles;
-    private final Lexicon lexicon;
-    private final List<Known> known = new ArrayList<>();
-    private final Map<String, Known> byKey = new HashMap<>();
+    private final People people;
+    private final Things things;
+    private final Nominals nominals;
 
-    Referents(Words words, Titles titles, Lexicon lexicon) {
+    Referents(Words words, Titles titles, Lexicon lexicon, Heads heads, Acronyms acronyms) {
         this.words = words;
-        this.titles = titles;
-        this.lexicon = lexicon;
+        this.people = new People(words, titles, lexicon);
+        this.things = new Things(words, lexicon, heads, acronyms);
+        this.nominals = new Nominals(words, titles, lexicon);
     }
 
     Names of(List<Chunk> names) {
-        @Nullable Known[] meant = new Known[names.size()];
-        for (boolean full : new boolean[] {true, false}) {
-            for (int i = 0; i < meant.length; i++) {
-                Chunk name = names.get(i);
-                if (isFullPersonName(name) == full) {
-                    meant[i] = resolve(name);
-                }
-                if (meant[i] != null) {
-                    note(meant[i], name);
+        List<@Nullable Known> meant = new ArrayList<>();
+        names.forEach(name -> meant.add(name.type() == Type.PERSON ? null : things.resolve(name)));
+        // Full names first: a surname before its full name (as in headlines) is still that person.
+        for (int round = 0; round < People.ROUNDS; round++) {
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i).type() == Type.PERSON && people.round(names.get(i)) == round) {
+                    meant.set(i, people.resolve(names.get(i)));
                 }
             }
         }
-        return names(names, meant);
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Chunk name = names.get(i);
+            found.add(new Found(words.mention(name, Mention.Kind.NAME), meant.get(i)));
+        }
+        nominals.find(names, meant).forEach((span, who) -> found.add(new Found(span, who)));
+        return names(found);
     }
 
-    private Names names(List<Chunk> names, @Nullable Known[] meant) {
-        List<Known> order =
-                Arrays.stream(meant).filter(Objects::nonNull).distinct().toList();
-        List<Mention> mentions = new ArrayList<>();
-        for (int i = 0; i < meant.length; i++) {
-            Chunk name = names.get(i);
-            int referent = meant[i] == null ? Referent.NONE : order.indexOf(meant[i]);
-            mentions.add(
-                    new Mention(words.nameSpan(name.from(), name.to()), Mention.Kind.NAME, referent, name.trust()));
-        }
+    /** A mention whose referent has no number yet. */
+    record Found(Mention mention, @Nullable Known meant) {}
+
+    private static Names names(Collection<Found> found) {
+        List<Found> sorted = found.stream()
+                .sorted(Comparator.comparing(f -> f.mention().span()))
+                .toList();
+        List<Known> order = sorted.stream()
+                .map(Found::meant)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<Mention> mentions = sorted.stream()
+                .map(f -> pointing(f.mention(), f.meant() == null ? Referent.NONE : order.indexOf(f.meant())))
+                .toList();
         return new Names(
                 mentions,
                 order.stream()
@@ -60,70 +67,7 @@ final class Referents {
                         .toList());
     }
 
-    private boolean isFullPersonName(Chunk name) {
-        return name.type() == Type.PERSON && name.length() > 1;
-    }
-
-    private @Nullable Known resolve(Chunk name) {
-        if (name.type() != Type.PERSON) {
-            return byKey.computeIfAbsent(name.type() + Surface.key(form(name)), k -> open(name.type()));
-        }
-        return isFullPersonName(name) ? fullName(name) : singleName(name);
-    }
-
-    private Known open(Type type) {
-        Known opened = new Known(type);
-        known.add(opened);
-        return opened;
-    }
-
-    private Known fullName(Chunk name) {
-        PersonName person = PersonName.of(form(name));
-        List<Known> same = known.stream()
-                .filter(k -> k.type() == Type.PERSON && PersonName.compatible(k.personName(), person))
-                .toList();
-        return same.size() == 1 ? same.get(0) : open(Type.PERSON);
-    }
-
-    private @Nullable Known singleName(Chunk name) {
-        PersonName person = PersonName.of(form(name));
-        Gender told = titles.genderBefore(name.from());
-        List<Known> bearers = known.stream()
-                .filter(k ->
-                        k.type() == Type.PERSON && k.personName().surnameKey().equals(person.surnameKey()))
-                .filter(k ->
-                        told == null || told == Gender.UNKNOWN || k.gender() == Gender.UNKNOWN || k.gender() == told)
-                .toList();
-        if (bearers.size() > 1) {
-            return null;
-        }
-        return bearers.isEmpty() ? byFirstName(name) : bearers.get(0);
-    }
-
-    private Known byFirstName(Chunk name) {
-        String first = PersonName.fold(form(name));
-        List<Known> bearers = known.stream()
-                .filter(k -> k.type() == Type.PERSON)
-                .filter(k -> PersonName.fold(k.name()).startsWith(first + " "))
-                .toList();
-        return bearers.size() == 1
-                ? bearers.get(0)
-                : byKey.computeIfAbsent(Type.PERSON + first, k -> open(Type.PERSON));
-    }
-
-    private void note(Known who, Chunk name) {
-        who.seen(form(name), name.from());
-        if (who.type() == Type.PERSON) {
-            who.isOf(titles.genderBefore(name.from()));
-            if (name.length() > 1) {
-                who.isOf(lexicon.firstName(words.form(name.from())));
-            }
-            titles.before(name.from()).ifPresent(span -> who.isCalled(words.text(span)));
-        }
-    }
-
-    private String form(Chunk name) {
-        String surface = Surface.spaced(words.text(words.nameSpan(name.from(), name.to())));
-        return name.type() == Type.PERSON ? Surface.unshouted(surface) : surface;
+    private static Mention pointing(Mention mention, int referent) {
+        return new Mention(mention.span(), mention.kind(), referent, mention.confidence());
     }
 }

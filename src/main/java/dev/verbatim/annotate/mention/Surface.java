@@ -1,12 +1,16 @@
 package dev.verbatim.annotate.mention;
 
 import dev.verbatim.text.PersonName;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Forms of a name as it stands in a text. */
 final class Surface {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private static final int LONGEST_ACRONYM = 4;
 
     private Surface() {}
 
@@ -21,12 +25,15 @@ final class Surface {
         return BLANKS.matcher(surface).replaceAll(" ").strip();
     }
 
-    /** As a reader would write it: "NICOLAS MADURO" is "Nicolas Maduro". */
+    /** As a reader would write a person's name: "NICOLAS MADURO" is "Nicolas Maduro". */
     static String unshouted(String surface) {
-        StringBuilder quiet = new StringBuilder();
-        for (String word : BLANKS.split(surface.strip())) {
-            quiet.append(quiet.isEmpty() ? "" : " ").append(Shape.unshout(word));
-        }
-        return quiet.toString();
+        return Arrays.stream(BLANKS.split(surface.strip())).map(Shape::unshout).collect(Collectors.joining(" "));
+    }
+
+    /** "VENEZUELAN President" is "Venezuelan President", but short words of capitals are acronyms: "US Senator", "CEO". */
+    static String unshoutedRole(String surface) {
+        return Arrays.stream(BLANKS.split(surface.strip()))
+                .map(word -> word.length() > LONGEST_ACRONYM ? Shape.unshout(word) : word)
+                .collect(Collectors.joining(" "));
     }
 }

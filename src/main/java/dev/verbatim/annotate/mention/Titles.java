@@ -1,6 +1,5 @@
 package dev.verbatim.annotate.mention;
 
-import dev.verbatim.text.Span;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,47 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds titles and roles around a person's name: "US Secretary of State Mike Pompeo", "Ms Khan", "Padrino, the minister,". */
 final class Titles {
+
+    private static final int LONGEST_ROLE = 12;
+    private static final Set<String> DETERMINERS = Set.of("DT", "PRP$");
+    private static final Set<String> NOMINAL_TAGS =
+            Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "VBG", "JJS");
+    /** Forms of address: they tell gender at most. */
+    private static final Set<String> COURTESY = Set.of(
+            "mr",
+            "mister",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "doctor",
+            "prof",
+            "professor",
+            "rev",
+            "reverend",
+            "sir",
+            "dame",
+            "lady",
+            "lord",
+            "madame",
+            "monsieur",
+            "herr",
+            "frau",
+            "signor",
+            "signora",
+            "senor",
+            "señor",
+            "senora",
+            "señora",
+            "hon",
+            "rt hon",
+            "the rt hon",
+            "messrs",
+            "mademoiselle",
+            "master",
+            "st",
+            "saint");
 
     private static final Set<String> NO_PART = Set.of("the", "a", "an", "and", "or", "but", "that", "said", "says");
 
@@ -30,17 +70,61 @@ final class Titles {
         return start;
     }
 
-    /** The title that ends right before the word, with what goes with it ("US Secretary of State"), if there is one. */
-    Optional<Span> before(int name) {
-        int core = longestBefore(name);
-        if (core == name) {
+    /**
+     * The role that stands before a name, with what goes with it: "US Secretary of State", "former Labour MP". Forms of
+     * address alone (Mr, Dr, Sir) are no role.
+     */
+    Optional<String> roleBefore(int name) {
+        int end = name;
+        int core = longestBefore(end);
+        while (core < end && COURTESY.contains(Lexicon.key(joined(core, end)))) {
+            end = core;
+            core = longestBefore(end);
+        }
+        if (core == end) {
             return Optional.empty();
         }
         int start = core;
         while (goesWithTitle(start - 1, start)) {
             start--;
         }
-        return Optional.of(words.span(start, name));
+        return Optional.of(Surface.unshoutedRole(words.text(start, end)));
+    }
+
+    /** The role in an apposition behind a name: ", the defence minister of Northland,". */
+    Optional<String> roleAfter(int end) {
+        if (!words.form(end).equals(",") || !words.sameSentence(end - 1, end + 1)) {
+            return Optional.empty();
+        }
+        int start = DETERMINERS.contains(words.tag(end + 1)) ? end + 2 : end + 1;
+        int head = start;
+        while (words.sameSentence(end, head) && NOMINAL_TAGS.contains(words.tag(head))) {
+            head++;
+        }
+        if (head == start || longestBefore(head) == head || head - start > LONGEST_ROLE) {
+            return Optional.empty();
+        }
+        int last = head;
+        while (last - start < LONGEST_ROLE && continuesRole(last, head)) {
+            last++;
+        }
+        boolean closed = last == head || !continuesRole(last, head);
+        return Optional.of(Surface.spaced(words.text(start, closed ? last : head)));
+    }
+
+    private boolean continuesRole(int index, int head) {
+        String tag = words.tag(index);
+        return words.sameSentence(head, index)
+                && Shape.hasLetter(words.form(index))
+                && !tag.startsWith("VB")
+                && !tag.startsWith("W")
+                && !tag.equals("MD")
+                && (index > head || tag.equals("IN"));
+    }
+
+    /** Where the title that starts at {@code from} ends, at most at {@code to}; {@code from} when there is none. */
+    int titleFrom(int from, int to) {
+        return longestFrom(from, to);
     }
 
     /** The gender told by the title before the word; null when there is no title, {@code UNKNOWN} when it tells none. */
@@ -77,12 +161,17 @@ final class Titles {
     }
 
     private boolean goesWithTitle(int index, int next) {
+        String form = words.form(index);
         if (!words.sameSentence(index, next)
-                || NO_PART.contains(words.form(index).toLowerCase(Locale.ROOT))) {
+                || words.opensLine(next)
+                || NO_PART.contains(form.toLowerCase(Locale.ROOT))) {
             return false;
         }
+        boolean known = lexicon.isPeople(form) || lexicon.isPlace(form) || lexicon.title(form) != null;
+        boolean opener = words.opensSentence(index) && !known;
         String tag = words.tag(index);
-        return Shape.hasLetter(words.form(index))
+        return Shape.hasLetter(form)
+                && !opener
                 && (tag.startsWith("NN") || tag.equals("JJ") || words.isCapitalised(index));
     }
 

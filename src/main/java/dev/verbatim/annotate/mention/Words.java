@@ -1,5 +1,7 @@
 package dev.verbatim.annotate.mention;
 
+import dev.verbatim.annotate.Mention;
+import dev.verbatim.annotate.Referent;
 import dev.verbatim.annotate.parse.Sentence;
 import dev.verbatim.annotate.parse.Token;
 import dev.verbatim.text.Span;
@@ -161,6 +163,15 @@ final class Words {
 
     Span span(int from, int to) {
         return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** A mention of these words that points nowhere yet. */
+    Mention mention(Chunk name, Mention.Kind kind) {
+        return new Mention(nameSpan(name.from(), name.to()), kind, Referent.NONE, name.trust());
+    }
+
+    List<String> forms(int from, int to) {
+        return tokens.subList(from, to).stream().map(Token::form).toList();
     }
 
     /** The span of a name: a full stop of its last abbreviation is inside ("Calif."), that of the sentence is not. */
