@@ -20,6 +20,8 @@ final class Cluster {
     /** With the second try below, this leaves the service most of the 10 s that a process manager grants. */
     private static final int SECONDS_TO_STOP = 3;
 
+    private static final String DIRECTORY = "cluster";
+
     private final Path home;
     private final Path directory;
     private final Binaries binaries;
@@ -28,7 +30,7 @@ final class Cluster {
 
     private Cluster(Path home, Binaries binaries, ServerAccount account, Durability durability) {
         this.home = home;
-        this.directory = home.resolve("cluster");
+        this.directory = home.resolve(DIRECTORY);
         this.binaries = binaries;
         this.account = account;
         this.durability = durability;
@@ -40,10 +42,15 @@ final class Cluster {
         ServerAccount account = ServerAccount.of(home, binaries);
         Cluster cluster = new Cluster(home, binaries, account, durability);
         account.own(home);
-        if (!Files.exists(cluster.directory)) {
+        if (!existsBelow(home)) {
             cluster.initialise(password);
         }
         return cluster;
+    }
+
+    /** Whether a start has got as far as a whole cluster. */
+    static boolean existsBelow(Path home) {
+        return Files.exists(home.resolve(DIRECTORY));
     }
 
     /** The server last started on the cluster, if it still runs. */

@@ -40,6 +40,7 @@ final class DirectoryLock implements AutoCloseable {
                     + (owner.isEmpty() ? "" : " (process " + owner + ")")
                     + ". Stop that one, or set VERBATIM_DATA_DIR to another directory.");
         }
+        Disk.makePrivate(directory.resolve("lock"));
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));

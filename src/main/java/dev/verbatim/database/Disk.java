@@ -26,6 +26,18 @@ final class Disk {
         }
     }
 
+    /** Lets nobody but the owner read or lock a file. */
+    static void makePrivate(Path file) throws IOException {
+        if (!Binaries.isWindows()) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    /** Lets other accounts pass through a directory of ours, to files in it that are theirs; they cannot list it. */
+    static void letThrough(Path directory) throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
     /** Makes a file's content, or the names in a directory, survive a power cut. */
     static void sync(Path path) throws IOException {
         if (Files.isDirectory(path) && Binaries.isWindows()) {

@@ -1,6 +1,7 @@
 package dev.verbatim.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -53,8 +54,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException | SQLException e) {
             throw new DatabaseStartException(
-                    "The embedded database in " + data + " cannot be started: " + e.getMessage(), e);
+                    "The embedded database in " + data + " cannot be started: " + reason(e), e);
         }
+    }
+
+    /** The JDK's message for a file that is denied is its bare name. */
+    private static String reason(Exception e) {
+        return e instanceof AccessDeniedException ? "no access to " + e.getMessage() : String.valueOf(e.getMessage());
     }
 
     private static EmbeddedDatabase start(Path home, Durability durability, DirectoryLock lock)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -16,9 +15,7 @@ record Password(Path file) {
         Path file = home.resolve("password");
         if (!Files.exists(file)) {
             Path unfinished = Files.createTempFile(home, "password-", "");
-            if (!Binaries.isWindows()) {
-                Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
-            }
+            Disk.makePrivate(unfinished);
             Files.writeString(unfinished, random());
             Disk.sync(unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

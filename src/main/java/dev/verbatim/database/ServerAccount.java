@@ -1,6 +1,5 @@
 package dev.verbatim.database;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account under which PostgreSQL runs. It refuses to run as root, so a service that is started by root has to find
- * it another one, and everything below the home directory of the database then belongs to that one.
+ * The account under which PostgreSQL runs. It refuses to run as root, and initdb to run for a user without a name (as
+ * containers have them), so that a service started by such a user has to find it another one. Everything below the home
+ * directory of the database then belongs to that one.
  *
  * @param prefix the words before each command that change the account; empty for an ordinary user
  * @param owner who must own the files, or null if they are the service's own
@@ -23,7 +23,7 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
 
     private static final ServerAccount OWN = new ServerAccount(List.of(), null);
 
-    /** Root in name only, in a user namespace without any mapping: the files stay root's, the rights do not. */
+    /** The same user in a namespace that maps none: the files stay its own, and PostgreSQL sees "nobody". */
     private static final ServerAccount NAMESPACE = new ServerAccount(List.of("unshare", "-U"), null);
 
     ServerAccount {
@@ -31,14 +31,17 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
     }
 
     /**
-     * Finds the first account that can really run the server from where it lies: the one that already owns the data,
-     * then root in a user namespace, then the owner of the surrounding directory, then "postgres" and "nobody".
+     * Finds the first account that can really run the server from where it lies. For root: the one that already owns
+     * the data, then a namespace, then the owner of the surrounding directory, then "postgres" and "nobody".
      *
      * @throws DatabaseStartException if started by root and none of them can
      */
     static ServerAccount of(Path home, Binaries binaries) throws IOException {
-        if (!isRoot()) {
+        if (Binaries.isWindows()) {
             return OWN;
+        }
+        if (!isRoot(home)) {
+            return OWN.hasName(home) || !NAMESPACE.canRun(home, binaries) ? OWN : NAMESPACE;
         }
         return candidates(home).stream()
                 .filter(account -> account.canRun(home, binaries))
@@ -50,11 +53,21 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
                                 + " directory that the user \"nobody\" can reach."));
     }
 
+    /** Asks the file system, because Java's own answer is wrong for a user without a name. */
+    private static boolean isRoot(Path home) throws IOException {
+        Path probe = Files.createTempFile(home, "owner-", "");
+        try {
+            return uid(probe) == 0;
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
     private static List<ServerAccount> candidates(Path home) throws IOException {
         List<ServerAccount> candidates = new ArrayList<>();
-        candidates.add(isRoot(home) ? NAMESPACE : ownerOf(home));
+        candidates.add(uid(home) == 0 ? NAMESPACE : ownerOf(home));
         for (Path path = home.getParent(); path != null; path = path.getParent()) {
-            if (!isRoot(path)) {
+            if (uid(path) != 0) {
                 candidates.add(ownerOf(path));
                 break;
             }
@@ -86,24 +99,29 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
 
     private boolean canRun(Path home, Binaries binaries) {
         try {
-            own(binaries.directory());
             if (owner != null) {
+                own(binaries.directory());
                 Files.setOwner(home, owner);
+                Disk.letThrough(home.toAbsolutePath().getParent());
             }
-            return command(List.of(binaries.program("postgres").toString(), "--version"))
-                    .run()
-                    .succeeded();
+            return hasName(home)
+                    && succeeds(List.of(binaries.program("postgres").toString(), "--version"));
         } catch (IOException e) {
-            return false; // no such program here, or files cannot be given away
+            return false; // files cannot be given away
         }
     }
 
-    private static boolean isRoot() {
-        return !Binaries.isWindows() && new UnixSystem().getUid() == 0;
+    /** Only initdb asks for a name. */
+    private boolean hasName(Path home) {
+        return Cluster.existsBelow(home) || succeeds(List.of("id", "-un"));
     }
 
-    private static boolean isRoot(Path path) throws IOException {
-        return uid(path) == 0;
+    private boolean succeeds(List<String> words) {
+        try {
+            return command(words).run().succeeded();
+        } catch (IOException e) {
+            return false; // no such program here
+        }
     }
 
     private static int uid(Path path) throws IOException {
