@@ -43,9 +43,9 @@ public final class Attributor {
         pronouns.resolveOutside();
         List<Source> sources = SourceFinder.find(grammar);
         CandidateFinder candidates = new CandidateFinder(grammar, kinds, sources);
-        Ranking ranking = new Ranking(Weights.fitted(), kinds);
-        List<Decision> decisions = SpeakerFinder.decide(Passage.of(stretches, grammar), candidates, ranking);
         Speakers speakers = new Speakers(grammar, kinds, names, pronouns);
+        Ranking ranking = new Ranking(Weights.fitted(), speakers);
+        List<Decision> decisions = SpeakerFinder.decide(Passage.of(stretches, grammar), candidates, ranking);
         pronouns.resolveInside(speakerOfStretch(decisions, speakers));
         return new Attributed(new Quotations(grammar, stretches, speakers).of(decisions), mentions());
     }

@@ -11,11 +11,11 @@ import java.util.Map;
 final class Ranking {
 
     private final Weights weights;
-    private final SpeakerKinds kinds;
+    private final Speakers speakers;
 
-    Ranking(Weights weights, SpeakerKinds kinds) {
+    Ranking(Weights weights, Speakers speakers) {
         this.weights = weights;
-        this.kinds = kinds;
+        this.speakers = speakers;
     }
 
     Decision decide(Passage passage, List<Candidate> candidates) {
@@ -52,7 +52,7 @@ final class Ranking {
         if (speaker == Grammar.NONE) {
             return Grammar.NONE;
         }
-        int referent = kinds.referentAt(speaker);
+        int referent = speakers.referent(speaker);
         return referent >= 0 ? -2 - referent : speaker;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 final class SourceFinder {
 
     private static final int LONGEST_LABEL = 6;
+    private static final int LONGEST_PHRASE = 8;
 
     private final Grammar grammar;
     private final Subjects subjects;
@@ -65,6 +66,28 @@ final class SourceFinder {
         if (!subject.isNobody()) {
             found.add(new Source(Kind.VERB, i, grammar.lemma(i), subject.token(), subject.relation()));
         }
+        int neighbour = CueWords.reports(grammar.lemma(i)) ? afterMark(i) : NONE;
+        if (neighbour != NONE && neighbour != subject.token()) {
+            found.add(new Source(Kind.VERB, i, grammar.lemma(i), neighbour, Relation.ADJACENT));
+        }
+    }
+
+    /** Who stands between a closing mark and the verb: "...’ the senator said", however the sentence was parsed. */
+    private int afterMark(int verb) {
+        int last = verb - 1;
+        while (last > 0 && grammar.tag(last).startsWith("RB") && !grammar.quoted(last)) {
+            last--;
+        }
+        boolean actor = last > 0 && !grammar.quoted(last) && (grammar.isNoun(last) || grammar.isPronoun(last));
+        int first = last;
+        while (actor && first > 0 && verb - first <= LONGEST_PHRASE && isPhrase(first)) {
+            first--;
+        }
+        return actor && grammar.quoted(first) && !grammar.quoted(first + 1) ? last : NONE;
+    }
+
+    private boolean isPhrase(int i) {
+        return !grammar.quoted(i) && !grammar.isVerb(i) && !grammar.isPunctuation(i) && !grammar.tag(i).equals("IN");
     }
 
     /** The parser takes "‘...’ said Pompeo" for a verb with an object when the quotation is long. */

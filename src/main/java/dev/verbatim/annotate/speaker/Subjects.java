@@ -16,6 +16,7 @@ final class Subjects {
         SHARED,
         RELATIVE,
         OBJECT,
+        ADJACENT,
         NONE
     }
 

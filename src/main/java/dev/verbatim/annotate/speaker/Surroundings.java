@@ -74,8 +74,11 @@ final class Surroundings {
 
     private String lead() {
         int before = passage.first() - 1;
-        if (before < 0 || grammar.paragraph(before) != grammar.paragraph(passage.first())) {
+        if (before < 0) {
             return "start";
+        }
+        if (grammar.paragraph(before) != grammar.paragraph(passage.first())) {
+            return grammar.form(before).equals(":") ? "start:" : "start";
         }
         String word = grammar.form(before).toLowerCase(Locale.ROOT);
         if (SCARE.contains(word)) {
