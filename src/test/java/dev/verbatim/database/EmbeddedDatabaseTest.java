@@ -30,9 +30,7 @@ class EmbeddedDatabaseTest {
     private static EmbeddedDatabase database = EmbeddedDatabase.start(DATA, Durability.KEPT);
 
     @BeforeEach
-    void open() throws SQLException {
-        database.close();
-        database = EmbeddedDatabase.start(DATA, Durability.KEPT);
+    void empty() throws SQLException {
         execute("DROP TABLE IF EXISTS word");
         execute("CREATE TABLE word (word text)");
     }
