@@ -68,12 +68,13 @@ final class Borders {
             from += type == chunk.type() ? 0 : 1;
             from = Math.min(to, titles.endAt(from, to));
         }
-        while (to > from && isNoEnd(to - 1, type) && !lexicon.isOrganisation(words.text(from, to))) {
+        while (to > from && isNoEnd(to - 1, type) && !isWholeOrganisation(from, to)) {
             to--;
         }
         to = type == Type.PERSON ? withSyllable(from, to) : to;
         Chunk name = new Chunk(from, to, type, chunk.trust(), chunk.witness());
-        return from < to && words.hasCapital(from, to) && !isAlone(name) ? Optional.of(name) : Optional.empty();
+        boolean capital = type == Type.EVENT || words.hasCapital(from, to);
+        return from < to && capital && !isAlone(name) ? Optional.of(name) : Optional.empty();
     }
 
     private boolean isNoStart(int index, Type type) {
@@ -101,8 +102,17 @@ final class Borders {
         String form = words.form(index);
         return TRAILING.contains(form.toLowerCase(Locale.ROOT))
                 || (!Shape.hasLetter(form) && !Character.isLetterOrDigit(form.charAt(0)))
-                || (type != Type.EVENT && Shape.isLowerCase(form))
-                || (type == Type.PERSON && form.equals("Administration"));
+                || (type != Type.EVENT && Shape.isLowerCase(form) && !heads.has(Heads.Kind.COMPANY, form))
+                || (type == Type.PERSON && form.equals("Administration"))
+                || (type != Type.PERSON && isTitleOfNext(index));
+    }
+
+    /** "Labour MP Colin Reed": the model takes the title for a part of the party. */
+    private boolean isTitleOfNext(int index) {
+        return lexicon.title(words.form(index)) != null
+                && words.isCapitalised(index + 1)
+                && words.sameSentence(index, index + 1)
+                && !words.opensLine(index + 1);
     }
 
     /** "Kim Jong-" goes on with "un" though that is written small. */
@@ -114,6 +124,11 @@ final class Borders {
                 && words.form(syllable).length() <= 6
                 && !NO_NAME_ENDING.contains(words.form(syllable));
         return hyphen && small ? syllable + 1 : to;
+    }
+
+    /** "Sainsbury's" ends in what is elsewhere a possessive. */
+    private boolean isWholeOrganisation(int from, int to) {
+        return Shape.hasLetter(words.form(to - 1)) && lexicon.isOrganisation(words.text(from, to));
     }
 
     /** A word that is no name when it stands alone. */

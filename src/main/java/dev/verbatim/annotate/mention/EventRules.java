@@ -118,7 +118,9 @@ final class EventRules {
         }
         int first = words.form(head - 1).equals("civil") ? head - 2 : head - 1;
         String modifier = words.form(first);
-        boolean names = lexicon.isPlace(modifier) || (first < head - 1 && lexicon.isPeople(modifier));
+        boolean names = lexicon.isPlace(modifier)
+                || lexicon.isOrganisation(modifier)
+                || (first < head - 1 && lexicon.isPeople(modifier));
         return words.sameSentence(first, head) && words.isCapitalised(first) && names ? run.left(first) : head;
     }
 }

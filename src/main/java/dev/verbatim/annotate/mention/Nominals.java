@@ -76,7 +76,7 @@ final class Nominals {
     }
 
     private Optional<Known> bearer(int from, int end, List<Known> people) {
-        int core = titles.longestBefore(end);
+        int core = titles.longestEndingAt(end);
         String title = Lexicon.key(words.text(Math.max(core, from), end));
         List<String> modifiers = words.forms(from, Math.max(core, from));
         List<Known> bearers = people.stream()

@@ -49,9 +49,9 @@ final class OrganisationRules {
     List<Chunk> find() {
         List<Chunk> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
+            addCompany(i, found);
             if (words.isCapitalised(i)) {
                 addListed(i, found);
-                addCompany(i, found);
                 addWithHead(i, found);
             }
         }
@@ -60,7 +60,7 @@ final class OrganisationRules {
 
     private void addListed(int from, List<Chunk> found) {
         for (int to = Math.min(from + LONGEST_LISTED, words.size()); to > from; to--) {
-            if (words.sameSentence(from, to - 1) && isListed(words.text(from, to))) {
+            if (words.sameSentence(from, to - 1) && !words.isMark(to - 1) && isListed(words.text(from, to))) {
                 Witness witness = to - from > 1 ? Witness.MODEL : Witness.LEXICON;
                 found.add(new Chunk(from, to, Type.ORGANISATION, LISTED, witness));
                 return;
@@ -74,7 +74,8 @@ final class OrganisationRules {
     }
 
     private void addCompany(int head, List<Chunk> found) {
-        if (!heads.has(Heads.Kind.COMPANY, words.form(head)) || !words.sameSentence(head - 1, head)) {
+        boolean written = words.isCapitalised(head) || words.form(head).equals("plc");
+        if (!written || !heads.has(Heads.Kind.COMPANY, words.form(head)) || !words.sameSentence(head - 1, head)) {
             return;
         }
         int last = words.form(head - 1).equals(",") ? head - 2 : head - 1;

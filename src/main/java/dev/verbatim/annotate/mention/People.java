@@ -154,6 +154,7 @@ final class People {
         return person.given().stream()
                 .filter(given -> given.length() > 2)
                 .findFirst()
+                .map(given -> lexicon.isFirstName(given) ? given : given.split("-")[0])
                 .map(lexicon::firstName)
                 .orElse(null);
     }

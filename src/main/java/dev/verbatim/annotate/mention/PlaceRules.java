@@ -12,7 +12,7 @@ final class PlaceRules {
     private static final double LISTED = 0.9;
     private static final double AMBIGUOUS = 0.3;
     private static final double HEADED = 0.8;
-    private static final int LONGEST = 4;
+    private static final int LONGEST = 6;
     private static final Set<String> FIRST = Set.of("mount", "lake", "fort", "cape", "port", "isle", "camp", "loch");
 
     private final Words words;

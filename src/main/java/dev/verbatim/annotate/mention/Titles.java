@@ -12,6 +12,7 @@ final class Titles {
     private static final Set<String> DETERMINERS = Set.of("DT", "PRP$");
     private static final Set<String> NOMINAL_TAGS =
             Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "VBG", "JJS");
+    private static final Set<String> OPENING_TAGS = Set.of("NN", "NNP", "JJ");
     /** Forms of address: they tell gender at most. */
     private static final Set<String> COURTESY = Set.of(
             "mr",
@@ -49,7 +50,31 @@ final class Titles {
             "st",
             "saint");
 
-    private static final Set<String> NO_PART = Set.of("the", "a", "an", "and", "or", "but", "that", "said", "says");
+    private static final Set<String> NO_PART = Set.of(
+            "the",
+            "a",
+            "an",
+            "and",
+            "or",
+            "but",
+            "that",
+            "said",
+            "says",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "tomorrow",
+            "meanwhile",
+            "later",
+            "earlier",
+            "one",
+            "both");
 
     private final Words words;
     private final Lexicon lexicon;
@@ -101,7 +126,7 @@ final class Titles {
         while (words.sameSentence(end, head) && NOMINAL_TAGS.contains(words.tag(head))) {
             head++;
         }
-        if (head == start || longestBefore(head) == head || head - start > LONGEST_ROLE) {
+        if (head == start || longestEndingAt(head) == head || head - start > LONGEST_ROLE) {
             return Optional.empty();
         }
         int last = head;
@@ -140,15 +165,20 @@ final class Titles {
         return core < name && words.isCapitalised(core) && lexicon.isHonorific(joined(core, name));
     }
 
-    /** Where the longest known title that ends before {@code name} starts; {@code name} when there is none. */
+    /** Where the longest known title that stands before {@code name} starts; {@code name} when there is none. */
     int longestBefore(int name) {
+        return words.sameSentence(name - 1, name) ? longestEndingAt(name) : name;
+    }
+
+    /** Where the longest known title that ends at {@code end} (exclusive) starts; {@code end} when there is none. */
+    int longestEndingAt(int end) {
         for (int length = lexicon.longestTitle(); length > 0; length--) {
-            int start = name - length;
-            if (words.sameSentence(start, name) && lexicon.title(joined(start, name)) != null) {
+            int start = end - length;
+            if (words.sameSentence(start, end - 1) && lexicon.title(joined(start, end)) != null) {
                 return start;
             }
         }
-        return name;
+        return end;
     }
 
     private int longestFrom(int from, int to) {
@@ -167,8 +197,7 @@ final class Titles {
                 || NO_PART.contains(form.toLowerCase(Locale.ROOT))) {
             return false;
         }
-        boolean known = lexicon.isPeople(form) || lexicon.isPlace(form) || lexicon.title(form) != null;
-        boolean opener = words.opensSentence(index) && !known;
+        boolean opener = words.opensSentence(index) && !OPENING_TAGS.contains(words.tag(index));
         String tag = words.tag(index);
         return Shape.hasLetter(form)
                 && !opener

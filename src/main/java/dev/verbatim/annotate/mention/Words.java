@@ -199,6 +199,11 @@ final class Words {
                 && tokens.get(index).end() == tokens.get(index + 1).start();
     }
 
+    /** A mark without letters or digits. */
+    boolean isMark(int index) {
+        return form(index).chars().noneMatch(Character::isLetterOrDigit);
+    }
+
     /** A hyphen inside a word. */
     boolean isHyphen(int index) {
         return form(index).equals("-") && isJoined(index);
