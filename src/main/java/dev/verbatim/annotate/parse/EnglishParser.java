@@ -25,7 +25,7 @@ final class EnglishParser implements Parser {
     }
 
     /** What a token is read as by the models where that is not what stands there: [T]he is The, … is three full stops. */
-    private static String reading(String form) {
+    static String reading(String form) {
         if (form.equals("\u2026")) {
             return "...";
         }

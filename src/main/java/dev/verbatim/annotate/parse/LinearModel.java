@@ -16,6 +16,7 @@ final class LinearModel {
     private final FlatTable table;
     private final FloatBuffer weights;
     private final ByteBuffer targets;
+    private final float[] dense;
 
     LinearModel(FlatFile file, String name) {
         template = Template.of(file.lines(name + ".template"));
@@ -23,6 +24,13 @@ final class LinearModel {
         table = file.table(name + ".table");
         weights = file.floats(name + ".weights");
         targets = file.bytes(name + ".targets");
+        dense = new float
+                [template.vector() == Template.NO_VECTOR
+                        ? 0
+                        : file.floats(name + ".dense").capacity()];
+        if (dense.length > 0) {
+            file.floats(name + ".dense").get(0, dense);
+        }
     }
 
     List<Place> places() {
@@ -34,57 +42,88 @@ final class LinearModel {
     }
 
     /**
-     * Fills {@code scores}, one a label. Features are added in nlp4j's order, so that sums round as its sums do.
+     * Fills {@code scores}, one a label. Weights are added in nlp4j's order, so that sums round as its sums do.
      *
      * @param at the node at each of {@link #places}, negative where there is none
      */
     void score(Nodes nodes, int[] at, float[] scores) {
         Arrays.fill(scores, 0);
+        // All keys, then all rows, then all weights: look-ups that do not wait for each other overlap in memory.
+        long[] keys = keys(nodes, at);
+        int[] rows = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            rows[i] = table.get(keys[i]);
+        }
+        for (int row : rows) {
+            add(row, scores);
+        }
+        if (template.vector() != Template.NO_VECTOR) {
+            addVector(nodes.vector(at[template.vector()]), scores);
+        }
+    }
+
+    private long[] keys(Nodes nodes, int[] at) {
+        long[] keys = new long[template.ones().length + sizeOfSets(nodes, at)];
+        int count = 0;
         int kind = 0;
         for (int[] set : template.sets()) {
-            int node = at[set[0]];
-            if (node >= 0) {
-                addSet(nodes.set(set[1], node), kind, scores);
+            if (at[set[0]] >= 0) {
+                for (long value : nodes.set(set[1], at[set[0]])) {
+                    keys[count++] = TextHash.spread(value, kind);
+                }
             }
             kind++;
         }
         for (int[] one : template.ones()) {
-            addOne(nodes, at, one, kind++, scores);
+            if (isPresent(nodes, at, one)) {
+                keys[count++] = TextHash.spread(joined(nodes, at, one), kind);
+            }
+            kind++;
         }
+        return count == keys.length ? keys : Arrays.copyOf(keys, count);
     }
 
-    private void addSet(long[] values, int kind, float[] scores) {
-        for (long value : values) {
-            add(TextHash.spread(value, kind), scores);
+    private int sizeOfSets(Nodes nodes, int[] at) {
+        int size = 0;
+        for (int[] set : template.sets()) {
+            size += at[set[0]] < 0 ? 0 : nodes.set(set[1], at[set[0]]).length;
         }
+        return size;
     }
 
-    private void addOne(Nodes nodes, int[] at, int[] pairs, int kind, float[] scores) {
-        long hash = 0;
+    private static boolean isPresent(Nodes nodes, int[] at, int[] pairs) {
         for (int i = 0; i < pairs.length; i += 2) {
             int node = at[pairs[i]];
-            if (node < 0) {
-                return;
+            if (node < 0 || nodes.power(pairs[i + 1], node) == 0) {
+                return false;
             }
-            long power = nodes.power(pairs[i + 1], node);
-            if (power == 0) {
-                return;
-            }
-            long value = nodes.hash(pairs[i + 1], node);
-            hash = i == 0 ? value : TextHash.join(hash, '_', value, power);
         }
-        add(TextHash.spread(hash, kind), scores);
+        return true;
     }
 
-    private void add(long key, float[] scores) {
-        int row = table.get(key);
-        if (row == FlatTable.ABSENT) {
-            return;
+    private static long joined(Nodes nodes, int[] at, int[] pairs) {
+        long hash = nodes.hash(pairs[1], at[pairs[0]]);
+        for (int i = 2; i < pairs.length; i += 2) {
+            int node = at[pairs[i]];
+            hash = TextHash.join(hash, '_', nodes.hash(pairs[i + 1], node), nodes.power(pairs[i + 1], node));
         }
+        return hash;
+    }
+
+    /** An absent row is 0 and adds nothing. */
+    private void add(int row, float[] scores) {
         int first = row >>> 8;
         int end = first + (row & 0xFF);
         for (int i = first; i < end; i++) {
             scores[targets.get(i) & 0xFF] += weights.get(i);
+        }
+    }
+
+    private void addVector(float[] vector, float[] scores) {
+        for (int label = 0; label < scores.length; label++) {
+            for (int i = 0; i < vector.length; i++) {
+                scores[label] += dense[label * vector.length + i] * vector[i];
+            }
         }
     }
 }

@@ -21,12 +21,14 @@ final class Nodes {
     private final long[][] hashes;
     private final long[][] powers;
     private final long[][][] sets;
+    private final float[][] vectors;
 
     Nodes(List<Word> words) {
         size = words.size() + 1;
         hashes = new long[Column.COUNT][size];
         powers = new long[Column.COUNT][size];
         sets = new long[SetColumn.COUNT][size][];
+        vectors = new float[size][];
         for (long[][] set : sets) {
             set[0] = NO_VALUES;
         }
@@ -47,6 +49,7 @@ final class Nodes {
             hashes[column][node] = word.hashes()[column];
             powers[column][node] = word.powers()[column];
         }
+        vectors[node] = word.vector();
         set(SetColumn.CLUSTERS, node, word.clusters());
         set(SetColumn.AMBIGUITIES, node, word.ambiguities());
         set(SetColumn.TRAITS, node, node == 1 ? word.traitsWhenFirst() : word.traits());
@@ -83,5 +86,10 @@ final class Nodes {
 
     long[] set(int column, int node) {
         return sets[column][node];
+    }
+
+    /** Empty for an unknown word. The root has none. */
+    float[] vector(int node) {
+        return vectors[node];
     }
 }

@@ -1,7 +1,5 @@
 package dev.verbatim.annotate.parse;
 
-import org.jspecify.annotations.Nullable;
-
 /** Stack, passed nodes and next input of a running parse; finds the nodes that features look at. */
 final class ParseState {
 
@@ -62,7 +60,7 @@ final class ParseState {
         for (int i = 0; i < places.length; i++) {
             Place place = places[i];
             int node = base(place);
-            at[i] = node == Tree.NONE ? node : relative(node, place.relation());
+            at[i] = node == Tree.NONE ? node : relative(node, place.relative());
         }
     }
 
@@ -75,20 +73,17 @@ final class ParseState {
         return node >= 0 && node < size ? node : Tree.NONE;
     }
 
-    private int relative(int node, @Nullable String relation) {
-        if (relation == null) {
-            return node;
-        }
-        return switch (relation) {
-            case "h" -> tree.head(node);
-            case "h2" -> tree.hasHead(node) ? tree.head(tree.head(node)) : Tree.NONE;
-            case "lmd" -> tree.leftmost(node, 0);
-            case "lmd2" -> tree.leftmost(node, 1);
-            case "rmd" -> tree.rightmost(node, 0);
-            case "rmd2" -> tree.rightmost(node, 1);
-            case "lns" -> tree.leftSibling(node, 0);
-            case "lns2" -> tree.leftSibling(node, 1);
-            default -> throw new IllegalStateException("no such relative: " + relation);
+    private int relative(int node, Place.Relative relative) {
+        return switch (relative) {
+            case SELF -> node;
+            case H -> tree.head(node);
+            case H2 -> tree.hasHead(node) ? tree.head(tree.head(node)) : Tree.NONE;
+            case LMD -> tree.leftmost(node, 0);
+            case LMD2 -> tree.leftmost(node, 1);
+            case RMD -> tree.rightmost(node, 0);
+            case RMD2 -> tree.rightmost(node, 1);
+            case LNS -> tree.leftSibling(node, 0);
+            case LNS2 -> tree.leftSibling(node, 1);
         };
     }
 }

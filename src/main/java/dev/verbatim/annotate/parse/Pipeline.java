@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline {
 
     private final Lexicon lexicon;
+    private final WordVectors vectors;
     private final Tagger tags;
     private final Lemmas lemmas;
     private final Gazetteer gazetteer;
@@ -18,6 +19,7 @@ final class Pipeline {
 
     Pipeline(FlatFile file) {
         lexicon = new Lexicon(file);
+        vectors = new WordVectors(file);
         tags = new Tagger(file, "tags", Column.TAG);
         lemmas = new Lemmas(file, lexicon);
         gazetteer = new Gazetteer(file);
@@ -41,7 +43,7 @@ final class Pipeline {
     Analysis analyse(List<String> forms, Map<String, Word> known) {
         List<Word> words = new ArrayList<>(forms.size());
         for (String form : forms) {
-            words.add(known.computeIfAbsent(form, f -> Word.of(f, lexicon)));
+            words.add(known.computeIfAbsent(form, f -> Word.of(f, lexicon, vectors)));
         }
         Nodes nodes = new Nodes(words);
         String[] tagged = tags.tag(nodes);

@@ -44,7 +44,7 @@ final class SentenceBorders {
         boolean quoteOpen = false;
         for (int i = 0; i < forms.size(); i++) {
             quoteOpen ^= forms.get(i).equals("\"");
-            int end = endAfter(i, quoteOpen);
+            int end = isNumbering(start, i) ? 0 : endAfter(i, quoteOpen);
             if (end > 0) {
                 quoteOpen ^= hasOddQuotes(i + 1, end);
                 i = end - 1;
@@ -81,6 +81,13 @@ final class SentenceBorders {
         char next = forms.get(end).charAt(0);
         boolean inside = end == i + 1 && !blankBefore(end) && !Character.isUpperCase(next);
         return Character.isLowerCase(next) || inside ? 0 : end;
+    }
+
+    /** The full stop of {@code 3. Roads}. */
+    private boolean isNumbering(int start, int i) {
+        return i == start + 1
+                && i + 1 < forms.size()
+                && forms.get(start).chars().allMatch(c -> Marks.isDigit((char) c));
     }
 
     private boolean blankBefore(int i) {

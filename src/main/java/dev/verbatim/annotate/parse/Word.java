@@ -16,11 +16,12 @@ record Word(
         long[] clusters,
         long[] ambiguities,
         long[] traits,
-        long[] traitsWhenFirst) {
+        long[] traitsWhenFirst,
+        float[] vector) {
 
     static final int COLUMNS = Column.SUFFIX_4.ordinal() + 1;
 
-    static Word of(String form, Lexicon lexicon) {
+    static Word of(String form, Lexicon lexicon, WordVectors vectors) {
         String simplified = Spelling.simplified(form);
         String lower = Marks.lower(simplified);
         int entry = lexicon.entry(lower);
@@ -31,7 +32,8 @@ record Word(
                 lexicon.clusters(entry),
                 lexicon.ambiguities(entry),
                 Spelling.traits(simplified, false),
-                Spelling.traits(simplified, true));
+                Spelling.traits(simplified, true),
+                vectors.of(form));
         word.set(Column.FORM, simplified);
         word.set(Column.LOWER, lower);
         word.set(Column.SHAPE, Spelling.shape(simplified));

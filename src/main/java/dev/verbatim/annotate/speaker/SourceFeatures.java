@@ -64,7 +64,12 @@ final class SourceFeatures {
                 .add(at, "size", around.sizeName())
                 .add(at, "rivals", rivals)
                 .add(at, "quotes", Features.band(Math.min(3, quotesBetween(source.anchor(), edge, passage))))
-                .add(at, "end", around.endName(), "gap", Features.band(Math.min(4, Math.abs(source.anchor() - edge) - 1)))
+                .add(
+                        at,
+                        "end",
+                        around.endName(),
+                        "gap",
+                        Features.band(Math.min(4, Math.abs(source.anchor() - edge) - 1)))
                 .add(at, "reach", Features.band(Math.abs(source.speaker() - edge) - 1))
                 .add(at, "tag", grammar.tag(source.anchor()))
                 .add(at, "helper", helper(source.anchor()))

@@ -87,7 +87,10 @@ final class SourceFinder {
     }
 
     private boolean isPhrase(int i) {
-        return !grammar.quoted(i) && !grammar.isVerb(i) && !grammar.isPunctuation(i) && !grammar.tag(i).equals("IN");
+        return !grammar.quoted(i)
+                && !grammar.isVerb(i)
+                && !grammar.isPunctuation(i)
+                && !grammar.tag(i).equals("IN");
     }
 
     /** The parser takes "‘...’ said Pompeo" for a verb with an object when the quotation is long. */

@@ -73,6 +73,12 @@ class ParserTest {
     }
 
     @Test
+    void a_number_that_heads_a_line_ends_no_sentence() {
+        assertThat(sentences("1. The roads are closed. 2 lanes stay."))
+                .containsExactly("1. The roads are closed.", "2 lanes stay.");
+    }
+
+    @Test
     void a_line_break_ends_a_sentence() {
         assertThat(sentences("A headline\nA line\n\nA paragraph"))
                 .containsExactly("A headline", "A line", "A paragraph");

@@ -11,42 +11,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 
 /** {@code EncodeModels FILE}: writes the model file unless it is already there as this version would write it. */
 public final class EncodeModels {
 
     /** Names what the file holds. Raise the number with every change of this package or of {@code flat}. */
-    private static final String STAMP = "nlp4j-english-1.1.3/1";
+    private static final String STAMP = "nlp4j-english-1.1.3/3";
 
     private static final List<String> CANDIDATES =
             List.of("X_SHIFT", "NO_X", "NO_SHIFT_OR_PASS", "NOT_NO_REDUCE", "LEFT_ARC", "RIGHT_ARC");
 
     private EncodeModels() {}
 
-    public static void main(String[] args) throws IOException, ClassNotFoundException {
+    public static void main(String[] args) throws Exception {
         Path path = Path.of(args[0]);
         if (isUpToDate(path)) {
             return;
         }
-        FlatFileWriter out = new FlatFileWriter();
-        model("pos", "tags", out);
-        model("ner", "names", out);
-        dependencies(out);
-        new LexiconEncoder(out).encode();
-        new GazetteerEncoder().encode(out);
-        new RuleEncoder(out).encode();
-        out.write(path, STAMP);
+        FutureTask<EmbeddingEncoder> vectors = new FutureTask<>(() -> new EmbeddingEncoder().read());
+        Thread reader = new Thread(vectors, "vectors");
+        reader.setDaemon(true);
+        reader.start();
+        try (FlatFileWriter out = new FlatFileWriter(path)) {
+            model("pos", "tags", out);
+            model("ner", "names", out);
+            dependencies(out);
+            new LexiconEncoder(out).encode();
+            vectors.get().write(out);
+            new GazetteerEncoder().encode(out);
+            new RuleEncoder(out).encode();
+            out.finish(STAMP);
+        }
     }
 
     private static boolean isUpToDate(Path path) throws IOException {
         return Files.exists(path) && FlatFile.open(path).stamp().equals(STAMP);
     }
 
-    private static void model(String nlp4jName, String name, FlatFileWriter out) {
+    private static void model(String nlp4jName, String name, FlatFileWriter out) throws IOException {
         new ModelEncoder(Nlp4jModels.component(nlp4jName), name, out).encode();
     }
 
-    private static void dependencies(FlatFileWriter out) {
+    private static void dependencies(FlatFileWriter out) throws IOException {
         OnlineComponent<?, ?> parser = Nlp4jModels.component("dep");
         new ModelEncoder(parser, "dependencies", out).encode();
         DEPLabelCandidate<?> candidates = Nlp4jModels.field(parser, DEPParser.class, "label_candidates");

@@ -8,6 +8,7 @@ import edu.emory.mathcs.nlp.component.template.feature.FeatureItem;
 import edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate;
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import edu.emory.mathcs.nlp.learning.util.MajorVector;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ModelEncoder {
         this.out = out;
     }
 
-    void encode() {
+    void encode() throws IOException {
         FeatureTemplate<?, ?> template = component.getFeatureTemplate();
         out.lines(name + ".labels", component.getOptimizer().getLabelMap().getLabelList());
         out.lines(name + ".template", template(template));
@@ -81,7 +82,7 @@ final class ModelEncoder {
         targets[size++] = label;
     }
 
-    private void dense() {
+    private void dense() throws IOException {
         MajorVector dense = component.getOptimizer().getWeightVector().getDenseWeightVector();
         float[] values = new float[dense.size()];
         for (int i = 0; i < values.length; i++) {
@@ -100,6 +101,9 @@ final class ModelEncoder {
         }
         for (FeatureItem[] items : template.getFeatureList()) {
             lines.add("one " + Arrays.stream(items).map(ModelEncoder::text).collect(Collectors.joining(" ")));
+        }
+        for (FeatureItem item : template.getEmbeddingFeatureList()) {
+            lines.add("vector " + text(item));
         }
         return lines;
     }

@@ -24,7 +24,7 @@ public final class FlatFile {
     private FlatFile(ByteBuffer bytes) {
         this.bytes = bytes;
         ByteBuffer directory = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        directory.position(4);
+        directory.position(directory.getInt(4));
         stamp = string(directory);
         int count = directory.getInt();
         for (int i = 0; i < count; i++) {
@@ -36,7 +36,8 @@ public final class FlatFile {
     public static FlatFile open(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            if (bytes.capacity() < 8 || bytes.order(ByteOrder.LITTLE_ENDIAN).getInt(0) != MAGIC) {
+            if (bytes.capacity() < FlatFileWriter.HEAD
+                    || bytes.order(ByteOrder.LITTLE_ENDIAN).getInt(0) != MAGIC) {
                 throw new IOException("not a model file: " + path);
             }
             return new FlatFile(bytes);

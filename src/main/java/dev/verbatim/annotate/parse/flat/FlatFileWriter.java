@@ -1,5 +1,6 @@
 package dev.verbatim.annotate.parse.flat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,33 +10,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Collects sections and writes them as a {@link FlatFile}, all or nothing. */
-public final class FlatFileWriter {
+/**
+ * Writes a {@link FlatFile} section by section, keeping none in memory: a head that says where the directory is, the
+ * sections, the directory. The file appears under its name only when {@link #finish} has been called.
+ */
+public final class FlatFileWriter implements Closeable {
 
-    private final Map<String, ByteBuffer> sections = new LinkedHashMap<>();
+    static final int HEAD = 16;
 
-    public void table(String section, FlatTableBuilder table) {
+    private record Section(String name, int offset, int size) {}
+
+    private final Path path;
+    private final Path unfinished;
+    private final FileChannel channel;
+    private final List<Section> sections = new ArrayList<>();
+
+    public FlatFileWriter(Path path) throws IOException {
+        this.path = path;
+        Path directory = path.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        unfinished = Files.createTempFile(directory, "unfinished", ".model");
+        channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
+        channel.position(HEAD);
+    }
+
+    public void table(String section, FlatTableBuilder table) throws IOException {
         long[] slots = table.slots();
         ByteBuffer bytes = buffer(slots.length * Long.BYTES);
         bytes.asLongBuffer().put(slots);
-        sections.put(section, bytes);
+        write(section, bytes);
     }
 
-    public void floats(String section, float[] values, int count) {
+    public void floats(String section, float[] values, int count) throws IOException {
         ByteBuffer bytes = buffer(count * Float.BYTES);
         bytes.asFloatBuffer().put(values, 0, count);
-        sections.put(section, bytes);
+        write(section, bytes);
     }
 
-    public void bytes(String section, byte[] values, int count) {
-        sections.put(section, buffer(count).put(0, values, 0, count));
+    public void bytes(String section, byte[] values, int count) throws IOException {
+        write(section, ByteBuffer.wrap(values, 0, count).slice());
     }
 
-    public void lines(String section, List<String> lines) {
+    public void lines(String section, List<String> lines) throws IOException {
         byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         bytes(section, text, text.length);
     }
@@ -44,34 +63,42 @@ public final class FlatFileWriter {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Writes to a neighbour first and moves it into place, so that no reader ever meets half a file. */
-    public void write(Path path, String stamp) throws IOException {
-        Path directory = path.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
-        Path unfinished = Files.createTempFile(directory, "unfinished", ".model");
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            write(channel, directory(stamp));
-            for (ByteBuffer section : sections.values()) {
-                write(channel, section);
-            }
+    private void write(String name, ByteBuffer bytes) throws IOException {
+        int offset = Math.toIntExact(channel.position() + 7 & ~7);
+        sections.add(new Section(name, offset, bytes.capacity()));
+        channel.position(offset);
+        writeAll(bytes);
+    }
+
+    private void writeAll(ByteBuffer bytes) throws IOException {
+        bytes.clear();
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
+    }
+
+    /** Adds the directory and moves the file into place at once, so that no reader ever meets half a file. */
+    public void finish(String stamp) throws IOException {
+        int offset = Math.toIntExact(channel.position());
+        writeAll(directory(stamp));
+        channel.position(0);
+        writeAll(buffer(HEAD).putInt(FlatFile.MAGIC).putInt(offset));
+        channel.close();
         unfinished.toFile().setReadable(true, false);
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private ByteBuffer directory(String stamp) {
-        int size = 4 + 4 + stamp.getBytes(StandardCharsets.UTF_8).length + 4;
-        for (String name : sections.keySet()) {
-            size += 4 + name.getBytes(StandardCharsets.UTF_8).length + 8;
+        int size = 4 + stamp.getBytes(StandardCharsets.UTF_8).length + 4;
+        for (Section section : sections) {
+            size += 4 + section.name.getBytes(StandardCharsets.UTF_8).length + 8;
         }
-        ByteBuffer directory = buffer(size).putInt(FlatFile.MAGIC);
+        ByteBuffer directory = buffer(size);
         string(directory, stamp);
         directory.putInt(sections.size());
-        int offset = aligned(size);
-        for (Map.Entry<String, ByteBuffer> section : sections.entrySet()) {
-            string(directory, section.getKey());
-            directory.putInt(offset).putInt(section.getValue().capacity());
-            offset = Math.addExact(offset, aligned(section.getValue().capacity()));
+        for (Section section : sections) {
+            string(directory, section.name);
+            directory.putInt(section.offset).putInt(section.size);
         }
         return directory;
     }
@@ -81,18 +108,10 @@ public final class FlatFileWriter {
         to.putInt(bytes.length).put(bytes);
     }
 
-    private static int aligned(int size) {
-        return (size + 7) & ~7;
-    }
-
-    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-        bytes.clear();
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-        ByteBuffer padding = ByteBuffer.allocate(aligned(bytes.capacity()) - bytes.capacity());
-        while (padding.hasRemaining()) {
-            channel.write(padding);
-        }
+    /** Leaves nothing behind when the file was not finished. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(unfinished);
     }
 }
