@@ -2,7 +2,6 @@ package dev.verbatim.annotate.english;
 
 import dev.verbatim.annotate.Annotations;
 import dev.verbatim.annotate.Annotator;
-import dev.verbatim.annotate.Mention;
 import dev.verbatim.annotate.Referent;
 import dev.verbatim.annotate.Warning;
 import dev.verbatim.annotate.language.Languages;
@@ -17,8 +16,6 @@ import dev.verbatim.annotate.quote.Stretches;
 import dev.verbatim.annotate.quote.Typography;
 import dev.verbatim.annotate.speaker.Attributed;
 import dev.verbatim.annotate.speaker.Attributor;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Annotates English news. Loading takes the time of the parser's models; one instance serves all threads. */
@@ -69,13 +66,6 @@ public final class EnglishAnnotator implements Annotator {
         Attributed attributed = Attributor.attribute(uniform, stretches, sentences, names);
         List<Referent> referents =
                 names.referents().stream().map(NamedReferent::referent).toList();
-        return new Annotations(attributed.quotations(), mentions(names, attributed), referents, List.of());
-    }
-
-    private static List<Mention> mentions(Names names, Attributed attributed) {
-        List<Mention> mentions = new ArrayList<>(names.mentions());
-        mentions.addAll(attributed.pronouns());
-        mentions.sort(Comparator.comparing(Mention::span));
-        return mentions;
+        return new Annotations(attributed.quotations(), attributed.mentions(), referents, List.of());
     }
 }

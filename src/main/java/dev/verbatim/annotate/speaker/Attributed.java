@@ -8,12 +8,12 @@ import java.util.List;
  * What attribution found in a text.
  *
  * @param quotations in reading order, a nested one after the one it stands in
- * @param pronouns   mentions by "he", "she" and the "I" of speakers, as far as they are resolved
+ * @param mentions   the names that were given, and with them descriptions ("the striker") and pronouns that are resolved
  */
-public record Attributed(List<Quotation> quotations, List<Mention> pronouns) {
+public record Attributed(List<Quotation> quotations, List<Mention> mentions) {
 
     public Attributed {
         quotations = List.copyOf(quotations);
-        pronouns = List.copyOf(pronouns);
+        mentions = List.copyOf(mentions);
     }
 }

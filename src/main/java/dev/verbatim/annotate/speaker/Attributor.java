@@ -8,6 +8,7 @@ import dev.verbatim.annotate.quote.Stretch;
 import dev.verbatim.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Attributes the quotations of a text. A pure function of its input. */
@@ -22,9 +23,9 @@ public final class Attributor {
     private Attributor(String text, List<Stretch> stretches, List<Sentence> sentences, Names names) {
         this.grammar = new Grammar(text, sentences, stretches);
         this.stretches = stretches;
-        this.names = names;
-        this.kinds = new SpeakerKinds(grammar, names);
-        this.pronouns = new Pronouns(grammar, kinds, names);
+        this.names = Descriptions.resolve(grammar, names);
+        this.kinds = new SpeakerKinds(grammar, this.names);
+        this.pronouns = new Pronouns(grammar, kinds, this.names);
     }
 
     /**
@@ -61,13 +62,14 @@ public final class Attributor {
     }
 
     private List<Mention> mentions() {
-        List<Mention> mentions = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>(names.mentions());
         for (int i = 0; i < grammar.size(); i++) {
             if (pronouns.referent(i) != Referent.NONE) {
                 Span span = new Span(grammar.start(i), grammar.end(i));
                 mentions.add(new Mention(span, Mention.Kind.PRONOUN, pronouns.referent(i), pronouns.certainty(i)));
             }
         }
+        mentions.sort(Comparator.comparing(Mention::span));
         return mentions;
     }
 }

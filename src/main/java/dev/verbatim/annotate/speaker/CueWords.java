@@ -1,13 +1,7 @@
 package dev.verbatim.annotate.speaker;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,13 +17,17 @@ final class CueWords {
     private static final Set<String> UTTERANCES;
 
     static {
-        Map<String, Set<String>> classes = read();
-        UTTERANCES = Set.copyOf(classes.getOrDefault(UTTERANCE, Set.of()));
-        classes.forEach((name, words) -> words.forEach(word -> {
-            if (!name.equals(UTTERANCE)) {
-                VERBS.putIfAbsent(word, name);
-            }
-        }));
+        Set<String> utterances = new HashSet<>();
+        WordFile.sections("cues.txt")
+                .forEach((name, lines) -> lines.forEach(words -> {
+                    if (name.equals(UTTERANCE)) {
+                        utterances.addAll(words);
+                    } else {
+                        // a verb in two classes belongs to the first
+                        words.forEach(word -> VERBS.putIfAbsent(word, name));
+                    }
+                }));
+        UTTERANCES = Set.copyOf(utterances);
     }
 
     private CueWords() {}
@@ -52,31 +50,5 @@ final class CueWords {
     /** The noun means something said or written ("statement", "letter"). */
     static boolean isUtterance(String lemma) {
         return UTTERANCES.contains(lemma);
-    }
-
-    /** Classes in the order of the file: a verb in two classes belongs to the first. */
-    private static Map<String, Set<String>> read() {
-        Map<String, Set<String>> classes = new java.util.LinkedHashMap<>();
-        try (InputStream in = CueWords.class.getResourceAsStream("cues.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("cues.txt is not on the class path");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            String name = OTHER;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                for (String word :
-                        line.startsWith("#") ? new String[0] : line.trim().split("\\s+")) {
-                    if (word.startsWith("[")) {
-                        name = word.substring(1, word.length() - 1).toLowerCase(Locale.ROOT);
-                    } else if (!word.isEmpty()) {
-                        classes.computeIfAbsent(name, n -> new java.util.HashSet<>())
-                                .add(word);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cues.txt", e);
-        }
-        return classes;
     }
 }

@@ -35,6 +35,7 @@ final class Pronouns {
     private final Grammar grammar;
     private final SpeakerKinds kinds;
     private final Names names;
+    private final Variations variations;
     private final int[] referent;
     private final double[] certainty;
 
@@ -42,6 +43,7 @@ final class Pronouns {
         this.grammar = grammar;
         this.kinds = kinds;
         this.names = names;
+        variations = new Variations(grammar, kinds);
         referent = new int[grammar.size()];
         Arrays.fill(referent, Referent.NONE);
         certainty = new double[grammar.size()];
@@ -57,10 +59,10 @@ final class Pronouns {
         return certainty[token];
     }
 
-    /** The token is a pronoun of the third or first person singular. */
+    /** The token refers by what was said before: a pronoun of the first or third person singular, or "the striker". */
     boolean isPersonal(int token) {
         String form = form(token);
-        return THIRD.containsKey(form) || FIRST.contains(form);
+        return THIRD.containsKey(form) || FIRST.contains(form) || saysIt(token) || variations.at(token);
     }
 
     /** Resolves the pronouns of the writer. */
@@ -111,7 +113,7 @@ final class Pronouns {
 
     /** True when the token needs no further resolution. */
     private boolean visit(int i, Salience salience, int excluded) {
-        if (THIRD.containsKey(form(i))) {
+        if (THIRD.containsKey(form(i)) || saysIt(i) || variations.at(i)) {
             return resolve(i, salience, excluded);
         }
         int who = named(i);
@@ -123,18 +125,31 @@ final class Pronouns {
 
     private boolean resolve(int i, Salience salience, int excluded) {
         Gender gender = THIRD.get(form(i));
-        if (gender == null) {
+        boolean person = variations.at(i) && !variations.isBody(i);
+        if (gender == null && !saysIt(i) && !variations.at(i)) {
             return false;
         }
-        List<Antecedent> found = salience.persons(i, gender, excluded);
+        List<Antecedent> found = gender == null && !person
+                ? salience.bodies(i)
+                : salience.persons(i, gender == null ? variations.gender(i) : gender, excluded);
         if (found.isEmpty()) {
             return false;
         }
         double margin =
                 found.size() == 1 ? 2 : found.get(0).score() - found.get(1).score();
-        set(i, found.get(0).referent(), 1 / (1 + Math.exp(-0.6 - 1.8 * margin)));
+        double sure = 1 / (1 + Math.exp(-0.6 - 1.8 * margin));
+        set(i, found.get(0).referent(), variations.at(i) ? 0.8 * sure : sure);
         salience.mention(found.get(0).referent(), i, role(i) + CHAIN);
         return true;
+    }
+
+    /** "it said": a body speaks. */
+    private boolean saysIt(int i) {
+        int verb = grammar.head(i);
+        return form(i).equals("it")
+                && grammar.label(i).equals("nsubj")
+                && verb != Grammar.NONE
+                && CueWords.speaks(grammar.lemma(verb));
     }
 
     private void set(int token, int who, double sure) {

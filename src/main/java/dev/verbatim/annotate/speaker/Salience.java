@@ -20,6 +20,9 @@ final class Salience {
     /** A person is forgotten after this many sentences without a mention. */
     private static final int MEMORY = 12;
 
+    /** "it" means a body that was just mentioned. */
+    private static final int MEMORY_OF_BODIES = 3;
+
     /** Where a referent was last mentioned. */
     private static final class Trace {
         private int sentence;
@@ -43,6 +46,7 @@ final class Salience {
 
     /** The referent is mentioned by the token, with a weight for its role in the sentence. */
     void mention(int referent, int token, double role) {
+        forget(grammar.sentence(token));
         Trace trace = traces.computeIfAbsent(referent, r -> new Trace());
         boolean sameSentence = trace.count > 0 && trace.sentence == grammar.sentence(token);
         trace.role = sameSentence ? Math.max(role, trace.role) : role;
@@ -52,16 +56,37 @@ final class Salience {
         trace.count++;
     }
 
+    /** Drops who is forgotten, so that long texts cost no more a pronoun than short ones. */
+    private void forget(int sentence) {
+        if (traces.size() > 200) {
+            traces.values().removeIf(trace -> sentence - trace.sentence > MEMORY);
+        }
+    }
+
     /** Persons a singular pronoun at the token may mean, best first. */
     List<Antecedent> persons(int token, Gender gender, int excluded) {
         List<Antecedent> found = new ArrayList<>();
         traces.forEach((referent, trace) -> {
             NamedReferent named = referents.get(referent);
             boolean person = named.referent().type() == Referent.Type.PERSON;
-            boolean fits = named.gender() == gender || named.gender() == Gender.UNKNOWN;
+            boolean fits = gender == Gender.UNKNOWN || named.gender() == gender || named.gender() == Gender.UNKNOWN;
             int age = grammar.sentence(token) - trace.sentence;
             if (person && fits && referent != excluded && age <= MEMORY) {
-                found.add(new Antecedent(referent, score(trace, token, named.gender())));
+                Gender known = gender == Gender.UNKNOWN ? Gender.MALE : named.gender();
+                found.add(new Antecedent(referent, score(trace, token, known)));
+            }
+        });
+        found.sort(Comparator.comparingDouble(Antecedent::score).reversed().thenComparing(Antecedent::referent));
+        return found;
+    }
+
+    /** Organisations that "it" may mean, best first. */
+    List<Antecedent> bodies(int token) {
+        List<Antecedent> found = new ArrayList<>();
+        traces.forEach((referent, trace) -> {
+            boolean body = referents.get(referent).referent().type() == Referent.Type.ORGANISATION;
+            if (body && grammar.sentence(token) - trace.sentence <= MEMORY_OF_BODIES) {
+                found.add(new Antecedent(referent, score(trace, token, Gender.MALE)));
             }
         });
         found.sort(Comparator.comparingDouble(Antecedent::score).reversed().thenComparing(Antecedent::referent));

@@ -1,11 +1,5 @@
 package dev.verbatim.annotate.speaker;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +29,11 @@ final class Weights {
 
     private static Weights read() {
         Map<String, Double> weights = new HashMap<>();
-        try (InputStream in = Weights.class.getResourceAsStream("weights.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("weights.tsv is not on the class path");
+        for (String line : WordFile.lines("weights.tsv")) {
+            int tab = line.indexOf('\t');
+            if (tab > 0 && !line.startsWith("#")) {
+                weights.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                if (tab > 0 && !line.startsWith("#")) {
-                    weights.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("weights.tsv", e);
         }
         return new Weights(weights);
     }
