@@ -1,40 +1,29 @@
 package dev.verbatim.change;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the log; written by {@link ChangeLog} only and never changed. */
-@Entity
-@Table(name = "change")
-public class Change {
+/**
+ * An entry of the log; written by {@link ChangeLog} only and never changed.
+ *
+ * @param seq        position, strictly increasing in commit order; numbers may be missing, entries never
+ * @param type       event name on the wire, such as {@code article.published}
+ * @param version    version of the resource after the change; of a tombstone, the last it had
+ * @param reason     why the resource is gone, null when it is not
+ * @param replacedBy id of the resource that took its place, null when none did
+ */
+public record Change(
+        long seq,
+        String type,
+        Instant occurredAt,
+        ResourceType resourceType,
+        String resourceId,
+        int version,
+        ChangeEvent.@Nullable Reason reason,
+        @Nullable String replacedBy) {
 
-    @Id
-    public long seq;
-
-    /** Event name on the wire. */
-    public String type;
-
-    @Column(name = "occurred_at")
-    public Instant occurredAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "resource_type")
-    public ResourceType resourceType;
-
-    @Column(name = "resource_id")
-    public String resourceId;
-
-    public int version;
-
-    @Enumerated(EnumType.STRING)
-    public ChangeEvent.@Nullable Reason reason;
-
-    @Column(name = "replaced_by")
-    public @Nullable String replacedBy;
+    /** Whether the resource is gone. */
+    public boolean isTombstone() {
+        return reason != null;
+    }
 }

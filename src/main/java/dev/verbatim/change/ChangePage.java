@@ -1,5 +1,6 @@
 package dev.verbatim.change;
 
+import dev.verbatim.http.PublicUrl;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,5 +21,18 @@ public record ChangePage(
         @Schema(minimum = "0", maximum = "9007199254740991", description = "Newest position in the log.")
         long headSeq,
 
-        @Schema(minimum = "0", maximum = "9007199254740991", description = "Oldest position still in the log.")
-        long oldestSeq) {}
+        @Schema(
+                minimum = "0",
+                maximum = "9007199254740991",
+                description = "Oldest position still in the log: who has read up to the one before it misses nothing.")
+        long oldestSeq) {
+
+    static ChangePage of(ChangeStretch stretch, PublicUrl url) {
+        return new ChangePage(
+                stretch.changes().stream().map(c -> ChangeView.of(c, url)).toList(),
+                Position.write(stretch.next()),
+                stretch.more(),
+                stretch.head(),
+                stretch.oldest());
+    }
+}

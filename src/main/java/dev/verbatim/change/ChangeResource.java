@@ -2,6 +2,7 @@ package dev.verbatim.change;
 
 import dev.verbatim.http.CacheRules;
 import dev.verbatim.http.PublicUrl;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,13 +10,20 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The change log over HTTP. */
@@ -23,26 +31,28 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sync")
 public class ChangeResource {
 
-    private final Changes changes;
+    private final ChangeFollower follower;
     private final PublicUrl url;
 
-    ChangeResource(Changes changes, PublicUrl url) {
-        this.changes = changes;
+    ChangeResource(ChangeFollower follower, PublicUrl url) {
+        this.follower = follower;
         this.url = url;
     }
 
     @GET
     @Path("/changes")
     @PermitAll
-    @ResponseHeader(name = "Cache-Control", value = CacheRules.PRIVATE)
     @Operation(
             operationId = "listChanges",
             summary = "Follow everything that changes",
             description =
                     "What changed after a position, in commit order. Keep `next` and ask again with it as `since`:"
-                            + " reading late, twice or after a crash loses nothing and repeats nothing.",
+                            + " reading late, twice or after a crash loses nothing and repeats nothing. With"
+                            + " `Prefer: wait=N` an empty answer is held back up to N seconds until something happens.",
             extensions = @Extension(name = "x-untagged", value = "true", parseValue = true))
-    public ChangePage list(
+    @APIResponse(responseCode = "200", description = "Changes in commit order.")
+    @APIResponse(responseCode = "410", description = "The log does not reach back to this position.")
+    public Uni<RestResponse<ChangePage>> list(
             @RestQuery
                     @Size(max = 1024)
                     @Parameter(
@@ -55,21 +65,35 @@ public class ChangeResource {
                     @Parameter(description = "Only these kinds of resources; repeat for several.", example = "quote")
                     List<ResourceType> resourceType,
             @RestQuery
-                    @DefaultValue("100")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Only what is gone. Reaches back to the beginning, whatever the retention,"
+                                    + " since tombstones are kept for ever.",
+                            example = "false")
+                    boolean tombstonesOnly,
+            @RestQuery
+                    @DefaultValue("200")
                     @Min(1)
                     @Max(1000)
-                    @Parameter(description = "How many changes a page holds at the most.", example = "100")
-                    int limit) {
+                    @Parameter(description = "How many changes a page holds at the most.", example = "200")
+                    int limit,
+            @RestHeader("Prefer")
+                    @Parameter(
+                            description = "wait=N holds the answer back up to N seconds, at most 30, until a change"
+                                    + " comes (RFC 7240).",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+                    List<String> prefer) {
         long from = since == null ? 0 : Position.read(since);
-        List<Change> found = changes.after(from, resourceType, limit + 1);
-        boolean more = found.size() > limit;
-        List<Change> shown = more ? found.subList(0, limit) : found;
-        long last = shown.isEmpty() ? from : shown.get(shown.size() - 1).seq;
-        return new ChangePage(
-                shown.stream().map(c -> ChangeView.of(c, url)).toList(),
-                Position.write(last),
-                more,
-                changes.head(),
-                changes.oldest());
+        ChangeQuery query = new ChangeQuery(from, Set.copyOf(resourceType), tombstonesOnly, limit);
+        Optional<Duration> wait = WaitPreference.of(prefer);
+        Uni<ChangeStretch> found = wait.isPresent() ? follower.follow(query, wait.get()) : follower.now(query);
+        return found.map(stretch -> answer(stretch, wait));
+    }
+
+    private RestResponse<ChangePage> answer(ChangeStretch stretch, Optional<Duration> wait) {
+        RestResponse.ResponseBuilder<ChangePage> answer = RestResponse.ResponseBuilder.ok(ChangePage.of(stretch, url));
+        answer.header("Cache-Control", CacheRules.PRIVATE);
+        wait.ifPresent(w -> answer.header("Preference-Applied", "wait=" + w.toSeconds()));
+        return answer.build();
     }
 }

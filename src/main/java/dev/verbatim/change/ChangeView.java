@@ -42,14 +42,14 @@ public record ChangeView(
 
     static ChangeView of(Change change, PublicUrl url) {
         return new ChangeView(
-                change.seq,
-                change.type,
-                change.occurredAt,
+                change.seq(),
+                change.type(),
+                change.occurredAt(),
                 new Resource(
-                        change.resourceType,
-                        change.resourceId,
-                        change.version,
-                        change.resourceType.href(url, change.resourceId)),
-                change.reason == null ? null : new Tombstone(change.reason, change.replacedBy));
+                        change.resourceType(),
+                        change.resourceId(),
+                        change.version(),
+                        change.resourceType().href(url, change.resourceId())),
+                change.reason() == null ? null : new Tombstone(change.reason(), change.replacedBy()));
     }
 }

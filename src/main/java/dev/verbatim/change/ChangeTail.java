@@ -1,0 +1,160 @@
+package dev.verbatim.change;
+
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Follows the log as it grows: one thread and one database connection a replica, however many readers wait.
+ *
+ * <p>{@code NOTIFY} wakes it; where notifications do not come through (a pooler between us and the database), it looks
+ * by itself every second. After a lost connection it goes on from where it was.
+ */
+@ApplicationScoped
+public class ChangeTail {
+
+    private static final int LOOK_MILLIS = 1000;
+    private static final int BATCH = 1000;
+
+    /** A database that does not answer for so long is taken for lost. */
+    private static final int ANSWER_MILLIS = 10_000;
+
+    private final DataSource database;
+    private final List<ChangeListener> listeners;
+    private final List<Consumer<Window>> readers = new CopyOnWriteArrayList<>();
+    private volatile Window window = Window.at(0, 0).live(false);
+    private volatile boolean stopped;
+    private boolean started;
+    private @Nullable Thread thread;
+
+    ChangeTail(DataSource database, @All List<ChangeListener> listeners) {
+        this.database = database;
+        this.listeners = listeners;
+    }
+
+    /** Whether changes arrive here at once; false while the database is away. */
+    public boolean isLive() {
+        return window.live();
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** Calls the reader with each new window, on the thread that follows the log. */
+    void eachWindow(Consumer<Window> reader) {
+        readers.add(reader);
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread tail = new Thread(this::run, "change-tail");
+        tail.setDaemon(true);
+        thread = tail;
+        tail.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (Connection connection = database.getConnection()) {
+                follow(connection);
+            } catch (SQLException | RuntimeException e) {
+                if (!stopped) {
+                    Log.warn("The change log cannot be followed, trying again", e);
+                }
+            }
+            show(window.live(false));
+            tell(ChangeListener::interrupted);
+            pause();
+        }
+    }
+
+    private void follow(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+        execute(connection, "listen verbatim_change");
+        if (!started) {
+            ChangeStretch end = Changes.read(connection, ChangeQuery.after(Long.MAX_VALUE - 1, 1));
+            show(Window.at(end.head(), end.horizon()).live(false));
+            started = true;
+        }
+        catchUp(connection);
+        show(window.live(true));
+        tell(ChangeListener::resumed);
+        PGConnection notifications = connection.unwrap(PGConnection.class);
+        while (!stopped) {
+            notifications.getNotifications(LOOK_MILLIS);
+            catchUp(connection);
+        }
+        execute(connection, "unlisten *");
+        connection.setNetworkTimeout(Runnable::run, 0);
+    }
+
+    private void catchUp(Connection connection) throws SQLException {
+        ChangeStretch stretch;
+        do {
+            stretch = Changes.read(connection, ChangeQuery.after(window.head(), BATCH));
+            if (stretch.head() < window.head()) {
+                Log.warnf("The change log was set back from %d to %d", window.head(), stretch.head());
+                show(Window.at(stretch.head(), stretch.horizon()).live(window.live()));
+                return;
+            }
+            show(window.plus(stretch));
+            List<Change> changes = stretch.changes();
+            if (!changes.isEmpty()) {
+                tell(listener -> listener.changed(changes));
+            }
+        } while (stretch.more());
+    }
+
+    private void show(Window next) {
+        if (next != window) {
+            window = next;
+            readers.forEach(reader -> guard(() -> reader.accept(next)));
+        }
+    }
+
+    private void tell(Consumer<ChangeListener> what) {
+        listeners.forEach(listener -> guard(() -> what.accept(listener)));
+    }
+
+    /** One listener's fault must not keep the others from hearing. */
+    private static void guard(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            Log.error("A listener of the change log failed", e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
