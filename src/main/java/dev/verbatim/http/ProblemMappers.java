@@ -102,6 +102,13 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable fault, RoutingContext request) {
+        if (DatabaseOutage.isCauseOf(fault)) {
+            Log.debugf(fault, "request %s met no database", RequestIds.of(request));
+            return problems.response(
+                    request,
+                    ProblemException.of(ProblemType.UNAVAILABLE, "The database cannot be reached at the moment.")
+                            .withHeader("Retry-After", "2"));
+        }
         String id = RequestIds.of(request);
         Log.errorf(fault, "request %s failed: %s", id, request.request().method());
         return problems.response(
