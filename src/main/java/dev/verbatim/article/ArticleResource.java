@@ -1,8 +1,6 @@
 package dev.verbatim.article;
 
 import dev.verbatim.http.PageRequest;
-import dev.verbatim.http.ProblemException;
-import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Slice;
 import dev.verbatim.text.OffsetUnit;
 import jakarta.annotation.security.PermitAll;
@@ -27,10 +25,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ArticleResource {
 
     private final Articles articles;
+    private final VisibleArticles visible;
     private final ArticleViews views;
 
-    ArticleResource(Articles articles, ArticleViews views) {
+    ArticleResource(Articles articles, VisibleArticles visible, ArticleViews views) {
         this.articles = articles;
+        this.visible = visible;
         this.views = views;
     }
 
@@ -72,17 +72,6 @@ public class ArticleResource {
                     List<Include> include,
             @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
                     OffsetUnit offsetUnit) {
-        return views.whole(find(articleId), include, offsetUnit);
-    }
-
-    private Article find(String id) {
-        Article article = articles.read(id).orElseThrow(() -> ProblemException.notFound("article", id));
-        if (article.status == ArticleStatus.DELETED) {
-            throw ProblemException.of(ProblemType.GONE, "The article " + id + " was deleted.");
-        }
-        if (!article.isPublic()) {
-            throw ProblemException.notFound("article", id);
-        }
-        return article;
+        return views.whole(visible.get(articleId), include, offsetUnit);
     }
 }

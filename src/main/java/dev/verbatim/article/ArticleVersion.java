@@ -7,6 +7,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One immutable state of an article's words. */
@@ -47,4 +49,13 @@ public class ArticleVersion {
 
     @Column(name = "word_count")
     public int wordCount;
+
+    /** The rest of the article as it was then; written at the end of the transaction that makes the version. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable VersionSnapshot snapshot;
+
+    /** Whether it was public: versions of a draft stay with those who may write. */
+    boolean isPublic() {
+        return snapshot != null && snapshot.status() != ArticleStatus.DRAFT;
+    }
 }

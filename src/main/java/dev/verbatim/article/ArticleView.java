@@ -52,6 +52,10 @@ public record ArticleView(
 
         ArticleCounts counts,
         Body body,
+
+        @Schema(maxItems = 1000, description = "What readers were told about changes, oldest first.")
+        List<CorrectionView> corrections,
+
         Rights rights,
         Extraction extraction,
 
@@ -90,7 +94,8 @@ public record ArticleView(
             @Schema(nullable = true) @Nullable Instant finishedAt) {}
 
     /** The view of an article with the words of {@code version} and what was asked to come along. */
-    static ArticleView of(Article article, ArticleVersion version, ArticleSummary summary) {
+    static ArticleView of(
+            Article article, ArticleVersion version, List<CorrectionView> corrections, ArticleSummary summary) {
         return new ArticleView(
                 summary.id(),
                 summary.href(),
@@ -109,6 +114,7 @@ public record ArticleView(
                 version.version,
                 summary.counts(),
                 Body.of(version),
+                corrections,
                 new Rights(article.usageTerms, article.syndicatable, article.copyrightNotice),
                 new Extraction(article.extractionState, article.extractor, article.extractedAt),
                 summary.quotes(),

@@ -23,12 +23,14 @@ public class ArticleViews {
     private final Articles articles;
     private final Quotes quotes;
     private final Entities entities;
+    private final Corrections corrections;
     private final PublicUrl url;
 
-    ArticleViews(Articles articles, Quotes quotes, Entities entities, PublicUrl url) {
+    ArticleViews(Articles articles, Quotes quotes, Entities entities, Corrections corrections, PublicUrl url) {
         this.articles = articles;
         this.quotes = quotes;
         this.entities = entities;
+        this.corrections = corrections;
         this.url = url;
     }
 
@@ -53,6 +55,7 @@ public class ArticleViews {
         return ArticleView.of(
                 article,
                 articles.text(article),
+                article.correctionCount == 0 ? List.of() : corrections.of(article.id),
                 summaries(List.of(article), include, unit).get(0));
     }
 

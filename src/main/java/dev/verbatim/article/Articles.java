@@ -57,7 +57,7 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
         return text(article.id, article.version).orElseThrow();
     }
 
-    Optional<ArticleVersion> text(String articleId, int version) {
+    public Optional<ArticleVersion> text(String articleId, int version) {
         return Optional.ofNullable(reading.get(ArticleVersion.class, new ArticleVersion.Key(articleId, version)));
     }
 

@@ -31,6 +31,7 @@ public class Entities implements PanacheRepositoryBase<NamedEntity, String> {
     Slice<NamedEntity> page(EntityFilter filter, PageRequest page) {
         ListQuery<NamedEntity> query = ListQuery.of(NamedEntity.class, "NamedEntity e")
                 .where("e.status = :active", "active", NamedEntity.Status.ACTIVE)
+                .where("e.announced = true")
                 .where("e.type = :type", "type", filter.type);
         if (filter.q != null) {
             String key = NameKey.of(filter.q);
@@ -42,8 +43,17 @@ public class Entities implements PanacheRepositoryBase<NamedEntity, String> {
         return query.order(filter.sort.descending, filter.sort.keys()).fetch(reading, page, cursors);
     }
 
-    Optional<NamedEntity> read(String id) {
+    public Optional<NamedEntity> read(String id) {
         return Optional.ofNullable(reading.get(NamedEntity.class, id));
+    }
+
+    /** The id that stands today for this one: itself, or what it was merged into; empty when there is none. */
+    public Optional<String> standing(String id) {
+        Optional<NamedEntity> entity = read(id);
+        for (int hops = 0; hops < 100 && entity.isPresent() && entity.get().mergedInto != null; hops++) {
+            entity = read(String.valueOf(entity.get().mergedInto));
+        }
+        return entity.map(e -> e.id);
     }
 
     /** These entities, in one query; unknown ids are left out. */

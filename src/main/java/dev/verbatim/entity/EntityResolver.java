@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -26,10 +28,12 @@ public class EntityResolver {
     private static final int MAX_ALIASES = 200;
 
     private final EntityManager database;
+    private final EntityNames rows;
     private final Ids ids;
     private final Clock clock;
 
-    EntityResolver(EntityManager database, Ids ids, Clock clock) {
+    EntityResolver(EntityManager database, EntityNames rows, Ids ids, Clock clock) {
+        this.rows = rows;
         this.database = database;
         this.ids = ids;
         this.clock = clock;
@@ -39,10 +43,13 @@ public class EntityResolver {
      * What became of a list of names.
      *
      * @param entities one for each name, in the same order; several names may be one entity
-     * @param created  ids that are new
-     * @param changed  ids that got a fuller name or an alias
+     * @param aliases names to be learned by known entities, by id
      */
-    public record Resolution(List<NamedEntity> entities, Set<String> created, Set<String> changed) {}
+    public record Resolution(List<NamedEntity> entities, Map<String, List<String>> aliases) {
+
+        /** Of no names. */
+        public static final Resolution NONE = new Resolution(List.of(), Map.of());
+    }
 
     /**
      * Finds or makes an entity for each name, in the running transaction. Names that nobody has yet are locked until
@@ -60,26 +67,75 @@ public class EntityResolver {
             known = byName(keys);
         }
         List<NamedEntity> entities = new ArrayList<>();
-        Set<String> created = new LinkedHashSet<>();
-        Set<String> changed = new LinkedHashSet<>();
+        Map<String, List<String>> aliases = new TreeMap<>();
+        Set<String> created = new HashSet<>();
         for (NameInText name : names) {
             List<NamedEntity> candidates = known.computeIfAbsent(NameKey.of(name.name()), k -> new ArrayList<>());
             NamedEntity entity = candidates.stream()
-                    .filter(e -> e.type == name.type())
-                    .max(Comparator.comparingInt((NamedEntity e) -> e.mentionCount)
+                    .filter(e -> e.type == name.type()
+                            || e.accepts.contains(name.type().name()))
+                    .max(Comparator.comparing((NamedEntity e) -> e.type == name.type())
+                            .thenComparingInt(e -> e.mentionCount)
                             .thenComparing(e -> e.id, Comparator.reverseOrder()))
                     .orElse(null);
             if (entity == null) {
                 entity = create(name, seenAt);
                 candidates.add(entity);
                 created.add(entity.id);
-            } else if (addAliases(entity, name)) {
-                changed.add(entity.id);
+            } else if (!created.contains(entity.id)) {
+                aliases.computeIfAbsent(entity.id, id -> new ArrayList<>()).addAll(name.aliases());
             }
             entities.add(entity);
         }
-        changed.removeAll(created);
-        return new Resolution(entities, created, changed);
+        return new Resolution(entities, aliases);
+    }
+
+    /**
+     * Throws when one of the entities has become part of another since it was looked up: the transaction must start
+     * again. Call after {@code ChangeLog.lock}: merges hold it, so the answer stays true until commit.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void checkUnmerged(Collection<String> known) {
+        if (known.isEmpty()) {
+            return;
+        }
+        Long merged = database.createQuery(
+                        "select count(*) from NamedEntity e where e.id in :ids and e.status = :merged", Long.class)
+                .setParameter("ids", known)
+                .setParameter("merged", NamedEntity.Status.MERGED)
+                .getSingleResult();
+        if (merged > 0) {
+            throw new StaleEntityException();
+        }
+    }
+
+    /**
+     * Gives known entities the names that were new to them, and returns their ids. Call after {@code ChangeLog.lock}:
+     * entity rows are written under that lock only, or two articles that share two entities would wait for each other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<String> learn(Resolution resolution) {
+        Set<String> changed = new TreeSet<>();
+        resolution.aliases().forEach((id, aliases) -> {
+            NamedEntity entity = Objects.requireNonNull(database.find(NamedEntity.class, id));
+            if (aliases.stream().anyMatch(a -> !a.equals(entity.name) && !entity.aliases.contains(a))) {
+                database.refresh(entity);
+                if (addAliases(entity, aliases)) {
+                    changed.add(id);
+                }
+            }
+        });
+        database.flush();
+        return changed;
+    }
+
+    /** A new entity, whoever else has this name: a person says that it is somebody else. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public NamedEntity add(NameInText name, Instant seenAt) {
+        NamedEntity entity = create(name, seenAt);
+        entity.curated = true;
+        database.flush();
+        return entity;
     }
 
     private Map<String, List<NamedEntity>> byName(Collection<String> keys) {
@@ -114,14 +170,14 @@ public class EntityResolver {
         entity.createdAt = clock.instant();
         entity.updatedAt = entity.createdAt;
         database.persist(entity);
-        addName(entity, name.name());
+        rows.add(entity, name.name());
         name.aliases().forEach(a -> addAlias(entity, a));
         return entity;
     }
 
-    private boolean addAliases(NamedEntity entity, NameInText name) {
+    private boolean addAliases(NamedEntity entity, List<String> aliases) {
         boolean added = false;
-        for (String alias : name.aliases()) {
+        for (String alias : aliases) {
             added |= addAlias(entity, alias);
         }
         if (added) {
@@ -139,17 +195,8 @@ public class EntityResolver {
         aliases.add(alias);
         entity.aliases = aliases;
         if (alias.indexOf(' ') > 0) {
-            addName(entity, alias);
+            rows.add(entity, alias);
         }
         return true;
-    }
-
-    private void addName(NamedEntity entity, String name) {
-        EntityName row = new EntityName();
-        row.nameKey = NameKey.of(name);
-        row.entityId = entity.id;
-        if (database.find(EntityName.class, new EntityName.Key(row.nameKey, row.entityId)) == null) {
-            database.persist(row);
-        }
     }
 }

@@ -10,12 +10,14 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Entities and their mentions over HTTP. */
 @Path("/v1")
@@ -52,15 +54,22 @@ public class EntityResource {
             summary = "Get one entity",
             description = "One person, organisation, place or event.")
     @APIResponse(responseCode = "200", description = "The entity.")
+    @APIResponse(responseCode = "301", description = "Merged: Location names the survivor.")
     @APIResponse(responseCode = "404", description = "Unknown.")
-    public EntityView get(
+    public RestResponse<EntityView> get(
             @RestPath
                     @Parameter(
                             description = "Entity id.",
                             example = "ent_01jd9x7m3q4v5t6r7s8w9y0pom",
                             schema = @Schema(pattern = "^ent_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
                     String entityId) {
-        return EntityView.of(find(entityId), url);
+        NamedEntity entity = find(entityId);
+        return entity.mergedInto == null
+                ? RestResponse.ok(EntityView.of(entity, url))
+                : RestResponse.ResponseBuilder.<EntityView>create(RestResponse.Status.MOVED_PERMANENTLY)
+                        .location(URI.create(
+                                url.of("entities", entities.standing(entityId).orElseThrow())))
+                        .build();
     }
 
     @GET
@@ -80,7 +89,8 @@ public class EntityResource {
                             schema = @Schema(pattern = "^ent_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
                     String entityId,
             @BeanParam @Valid PageRequest page) {
-        Slice<Mention> slice = mentions.ofEntity(find(entityId).id, page);
+        Slice<Mention> slice = mentions.ofEntity(
+                entities.standing(entityId).orElseThrow(() -> ProblemException.notFound("entity", entityId)), page);
         return new MentionPage(mentions.views(slice.items(), OffsetUnit.UTF16), slice.page());
     }
 

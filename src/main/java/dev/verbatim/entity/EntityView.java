@@ -99,6 +99,6 @@ public record EntityView(
                         new Link(url.of("/v1/quotes?speaker=" + entity.id)),
                         new Link(url.of("/v1/quotes?about=" + entity.id))),
                 entity.version,
-                "v" + entity.version + (entity.revision == 0 ? "" : "." + entity.revision));
+                entity.tag());
     }
 }

@@ -62,6 +62,9 @@ public class Mention {
     @Column(name = "listed_at")
     public Instant listedAt;
 
+    /** Whether the article is public. */
+    public boolean published;
+
     public Span span() {
         return new Span(start, end);
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 
@@ -34,11 +35,16 @@ public class Mentions implements PanacheRepositoryBase<Mention, String> {
     Slice<Mention> ofEntity(String entityId, PageRequest page) {
         return ListQuery.of(Mention.class, "Mention m")
                 .where("m.entityId = :entity", "entity", entityId)
+                .where("m.published = true")
                 .order(true, NEWEST)
                 .fetch(reading, page, cursors);
     }
 
-    List<MentionView> views(List<Mention> mentions, OffsetUnit unit) {
+    public Optional<Mention> read(String id) {
+        return Optional.ofNullable(reading.get(Mention.class, id));
+    }
+
+    public List<MentionView> views(List<Mention> mentions, OffsetUnit unit) {
         EntityRefs refs = entities.refs(entityIds(mentions));
         return mentions.stream().map(m -> MentionView.of(m, refs, unit)).toList();
     }

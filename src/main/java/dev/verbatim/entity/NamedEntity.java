@@ -55,6 +55,12 @@ public class NamedEntity {
     /** A person has named or typed it: extraction may add aliases, nothing else. */
     public boolean curated;
 
+    /** Whether it has ever been in a public article: followers know of it. */
+    public boolean announced;
+
+    /** Types under which extraction has met it besides its own, see {@link EntityResolver}. */
+    public List<String> accepts = new ArrayList<>();
+
     @Column(name = "article_count")
     public int articleCount;
 
@@ -83,4 +89,9 @@ public class NamedEntity {
 
     /** Counts changes of the counters: part of the ETag, no new version. */
     public int revision;
+
+    /** The opaque part of the ETag. */
+    public String tag() {
+        return "v" + version + (revision == 0 ? "" : "." + revision);
+    }
 }

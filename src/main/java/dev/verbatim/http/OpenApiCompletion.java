@@ -70,7 +70,9 @@ public final class OpenApiCompletion implements OASFilter {
         Map<String, APIResponse> sorted = new TreeMap<>();
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             boolean problem = status.compareTo("400") >= 0;
-            sorted.put(status, problem ? reference(status) : withHeaders(status, response, conditional));
+            sorted.put(
+                    status,
+                    problem ? reference(status) : withHeaders(status, response, isTagged(operation), conditional));
         });
         operation.getResponses().setAPIResponses(sorted);
         if (operation.getParameters() != null) {
@@ -85,11 +87,11 @@ public final class OpenApiCompletion implements OASFilter {
         return operation.getExtensions() == null || !operation.getExtensions().containsKey("x-untagged");
     }
 
-    private static APIResponse withHeaders(String status, APIResponse response, boolean conditional) {
+    private static APIResponse withHeaders(String status, APIResponse response, boolean tagged, boolean conditional) {
         List<String> names = new ArrayList<>(status.equals("304") ? List.of("X-Request-Id") : ALL_ANSWERS);
         names.add("Access-Control-Allow-Origin");
         boolean body = response.getContent() != null;
-        if (conditional || (body && status.startsWith("20") && !status.equals("202"))) {
+        if (tagged && body && status.startsWith("20") && !status.equals("202") || conditional) {
             names.add("ETag");
             names.add("Cache-Control");
             names.add("Vary");

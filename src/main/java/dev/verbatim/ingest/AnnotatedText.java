@@ -23,6 +23,11 @@ record AnnotatedText(Article article, String text, CodePoints codePoints, Annota
 
     /** Starts and ends in code points, or null where they equal the UTF-16 offsets. */
     int @Nullable [] codePointsOf(List<Span> spans) {
+        return offsets(codePoints, spans);
+    }
+
+    /** {@link #codePointsOf} in any text. */
+    static int @Nullable [] offsets(CodePoints codePoints, List<Span> spans) {
         if (codePoints.equalUtf16()) {
             return null;
         }

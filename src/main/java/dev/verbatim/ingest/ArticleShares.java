@@ -12,7 +12,7 @@ import java.util.Map;
 @ApplicationScoped
 class ArticleShares {
 
-    /** Only what is public counts: drafts, rejected and replaced quotes do not. */
+    /** Only what is published counts: drafts, retracted articles, rejected and replaced quotes do not. */
     private static final String SHARES = """
             select entity_id, sum(articles), sum(mentions), sum(quotes_by), sum(quotes_about) from (
                 select m.entity_id, 0 articles, count(*) mentions, 0 quotes_by, 0 quotes_about
@@ -27,7 +27,7 @@ class ArticleShares {
                 union all
                 select e.entity_id, 1, 0, 0, 0 from article_entity e where e.article_id = ?1
             ) parts, article
-            where article.id = ?1 and article.status in ('PUBLISHED', 'RETRACTED') group by entity_id""";
+            where article.id = ?1 and article.status = 'PUBLISHED' group by entity_id""";
 
     private final EntityManager database;
 

@@ -5,159 +5,148 @@ import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleStatus;
 import dev.verbatim.article.ArticleVersion;
 import dev.verbatim.article.Articles;
-import dev.verbatim.article.ExtractionState;
 import dev.verbatim.change.ChangeEvent;
 import dev.verbatim.change.ChangeKind;
 import dev.verbatim.change.ChangeLog;
-import dev.verbatim.http.Ids;
-import dev.verbatim.taxonomy.Source;
-import dev.verbatim.taxonomy.TermKind;
-import dev.verbatim.taxonomy.Terms;
+import dev.verbatim.http.IdempotentAttempt;
+import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores an article with all that was found in it, and the change rows, in one transaction.
  *
- * <p>Locks are taken in one order everywhere, so that two writers wait and never deadlock: the item, the terms, the
- * names that are new, the change log, the counters.
+ * <p>Locks are taken in one order everywhere, so that two writers wait and never deadlock: the item, the article's row
+ * (several by id), the terms, the names that are new, the change log; then entities, counters and statements, which are
+ * written under the lock of the change log only.
  */
 @ApplicationScoped
 class ArticleStore {
 
-    private final EntityManager database;
     private final Articles articles;
-    private final Terms terms;
+    private final ArticleRows rows;
     private final ArticleGraph graph;
+    private final ArticleBooks books;
     private final ChangeLog log;
-    private final Ids ids;
-    private final Clock clock;
+    private final IdempotentAttempt attempt;
 
     ArticleStore(
-            EntityManager database,
             Articles articles,
-            Terms terms,
+            ArticleRows rows,
             ArticleGraph graph,
+            ArticleBooks books,
             ChangeLog log,
-            Ids ids,
-            Clock clock) {
-        this.database = database;
+            IdempotentAttempt attempt) {
+        this.attempt = attempt;
         this.articles = articles;
-        this.terms = terms;
+        this.rows = rows;
         this.graph = graph;
+        this.books = books;
         this.log = log;
-        this.ids = ids;
-        this.clock = clock;
     }
 
-    /** Which article it became, and whether it is new. */
-    record Stored(String articleId, boolean created) {}
+    /** Which article it became, and what happened to it. */
+    record Stored(String articleId, Result result) {}
 
+    /** What storing a draft did. */
+    enum Result {
+        CREATED,
+        UPDATED,
+        UNCHANGED
+    }
+
+    /** Words with what was found in them, and by whom. */
+    record Extracted(BodyText body, Annotations annotations, String extractor) {}
+
+    /** Adds or replaces what a supplier calls {@code key}; a deleted item comes back under its old id. */
     @Transactional
-    Stored put(ItemKey key, Submission submission, Annotations annotations, String extractor) {
-        lock(key);
-        Optional<Article> present = articles.ofSupplier(key.sourceId(), key.externalId());
-        if (present.isPresent() && Arrays.equals(present.get().contentHash, submission.contentHash())) {
-            return new Stored(present.get().id, false);
+    Stored put(ItemKey key, Submission submission, Extracted extracted) {
+        Optional<Article> present = rows.lock(key);
+        if (present.isEmpty() || present.get().status == ArticleStatus.DELETED) {
+            return insert(present.orElseGet(() -> rows.fresh(key.sourceId(), key.externalId())), submission, extracted);
         }
-        boolean created = present.isEmpty();
-        Article article = present.orElseGet(() -> fresh(key));
-        fill(article, submission, extractor);
-        if (created) {
-            articles.persist(article);
+        Article article = present.get();
+        if (Arrays.equals(article.contentHash, submission.contentHash())) {
+            return new Stored(article.id, Result.UNCHANGED);
         }
-        database.persist(version(article, submission));
-        file(article);
+        checkReplaceable(article, submission);
+        ArticleBooks.Before before = books.open(article);
+        ArticleStatus was = article.status;
+        rows.fill(article, submission);
+        rows.advance(article);
+        log.append(write(article, extracted, before, articleEvent(article, was), null));
+        return new Stored(article.id, Result.UPDATED);
+    }
+
+    /** Adds an article; 409 when the source already has one of this external id. */
+    @Transactional
+    Stored create(String sourceId, Optional<String> externalId, Submission submission, Extracted extracted) {
+        Optional<Article> present = externalId.flatMap(id -> rows.lock(new ItemKey(sourceId, id)));
+        if (present.isPresent() && present.get().status != ArticleStatus.DELETED) {
+            throw ProblemException.of(
+                            ProblemType.DUPLICATE_EXTERNAL_ID,
+                            "The source already has an article '" + externalId.orElse("") + "'.")
+                    .withExisting(present.get().id);
+        }
+        Stored stored =
+                insert(present.orElseGet(() -> rows.fresh(sourceId, externalId.orElse(null))), submission, extracted);
+        attempt.made(stored.articleId());
+        return stored;
+    }
+
+    private Stored insert(Article article, Submission submission, Extracted extracted) {
+        rows.fill(article, submission);
+        rows.advance(article);
+        rows.extracted(article, extracted.extractor());
+        articles.persist(article);
+        Optional<ChangeEvent> published = articleEvent(article, ArticleStatus.DRAFT);
+        log.append(write(article, extracted, ArticleBooks.Before.NOTHING, published, null));
+        return new Stored(article.id, Result.CREATED);
+    }
+
+    /** Writes the article's next version with all that follows; returns the events, {@code first} before all others. */
+    List<ChangeEvent> write(
+            Article article,
+            Extracted extracted,
+            ArticleBooks.Before before,
+            Optional<ChangeEvent> first,
+            @Nullable String reason) {
+        rows.extracted(article, extracted.extractor());
+        ArticleVersion version = rows.version(article, extracted.body(), reason);
         List<ChangeEvent> events = new ArrayList<>();
-        if (article.status == ArticleStatus.PUBLISHED) {
-            events.add(ChangeEvent.of(
-                    created ? ChangeKind.ARTICLE_PUBLISHED : ChangeKind.ARTICLE_UPDATED, article.id, article.version));
+        first.ifPresent(events::add);
+        events.addAll(graph.write(article, extracted.body().text(), extracted.annotations(), before));
+        rows.freeze(article, version);
+        return events;
+    }
+
+    /** How followers learn of the article's new state; nothing while it is a draft. */
+    static Optional<ChangeEvent> articleEvent(Article article, ArticleStatus was) {
+        if (article.status != ArticleStatus.PUBLISHED) {
+            return Optional.empty();
         }
-        events.addAll(graph.write(article, submission.body().text(), annotations));
-        count(article, created ? 1 : 0);
-        log.append(events);
-        return new Stored(article.id, created);
+        ChangeKind kind = was == ArticleStatus.PUBLISHED ? ChangeKind.ARTICLE_UPDATED : ChangeKind.ARTICLE_PUBLISHED;
+        return Optional.of(ChangeEvent.of(kind, article.id, article.version));
     }
 
-    /** Two suppliers of one item wait for each other here, also while the article does not exist yet. */
-    private void lock(ItemKey key) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))")
-                .setParameter(1, key.sourceId() + "/" + key.externalId())
-                .getSingleResult();
-    }
-
-    private Article fresh(ItemKey key) {
-        Article article = new Article();
-        article.id = ids.next(Article.PREFIX);
-        article.source = database.getReference(Source.class, key.sourceId());
-        article.externalId = key.externalId();
-        article.createdAt = clock.instant();
-        return article;
-    }
-
-    private void fill(Article article, Submission submission, String extractor) {
-        Instant now = clock.instant();
-        article.version++;
-        article.revision = 0;
-        article.title = submission.title();
-        article.standfirst = submission.standfirst();
-        article.lang = submission.lang();
-        article.status = submission.status();
-        article.sectionSlug =
-                submission.section() == null ? null : submission.section().slug();
-        article.sectionName =
-                submission.section() == null ? null : submission.section().name();
-        article.tags = submission.tags();
-        article.authors = submission.authors();
-        article.webUrl = submission.webUrl();
-        boolean published = article.status == ArticleStatus.PUBLISHED;
-        article.publishedAt = submission.publishedAt() != null
-                ? submission.publishedAt()
-                : article.publishedAt == null && published ? now : article.publishedAt;
-        article.listedAt = article.publishedAt == null ? article.createdAt : article.publishedAt;
-        article.updatedAt = now;
-        article.extractionState = ExtractionState.DONE;
-        article.extractor = extractor;
-        article.extractedAt = now;
-        article.contentHash = submission.contentHash();
-    }
-
-    private static ArticleVersion version(Article article, Submission submission) {
-        ArticleVersion version = new ArticleVersion();
-        version.articleId = article.id;
-        version.version = article.version;
-        version.createdAt = article.updatedAt;
-        version.title = article.title;
-        version.standfirst = article.standfirst;
-        version.bodyText = submission.body().text();
-        version.bodyHtml = submission.body().html();
-        version.sha256 = submission.body().sha256();
-        version.wordCount = submission.body().wordCount();
-        return version;
-    }
-
-    private void file(Article article) {
-        database.flush();
-        if (article.section() != null) {
-            terms.ensure(TermKind.SECTION, List.of(article.section()));
+    private static void checkReplaceable(Article article, Submission submission) {
+        if (article.status == ArticleStatus.RETRACTED) {
+            throw ProblemException.of(
+                            ProblemType.CONFLICT,
+                            "The article was retracted; an editor can publish it again with PATCH status.")
+                    .withExisting(article.id);
         }
-        terms.ensure(TermKind.TAG, article.tags);
-        terms.ensure(TermKind.AUTHOR, article.authors);
-    }
-
-    private void count(Article article, int added) {
-        if (added != 0 && article.status == ArticleStatus.PUBLISHED) {
-            database.createNativeQuery("update source set article_count = article_count + ?2 where id = ?1")
-                    .setParameter(1, article.source.id)
-                    .setParameter(2, added)
-                    .executeUpdate();
+        if (article.status == ArticleStatus.PUBLISHED && submission.status() == ArticleStatus.DRAFT) {
+            throw ProblemException.of(
+                            ProblemType.CONFLICT,
+                            "The article is published and cannot be a draft again: retract or delete it.")
+                    .withExisting(article.id);
         }
     }
 }

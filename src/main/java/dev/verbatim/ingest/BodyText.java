@@ -1,5 +1,6 @@
 package dev.verbatim.ingest;
 
+import dev.verbatim.article.ArticleVersion;
 import dev.verbatim.http.ProblemException;
 import dev.verbatim.text.CanonicalText;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,11 @@ record BodyText(String text, String html, String sha256, int wordCount) {
             throw ProblemException.body("#/bodyText", "Exactly one of bodyText and bodyHtml must be given.");
         }
         return draft.bodyText() != null ? ofText(draft.bodyText()) : ofHtml(String.valueOf(draft.bodyHtml()));
+    }
+
+    /** The words of a version that stands. */
+    static BodyText of(ArticleVersion version) {
+        return new BodyText(version.bodyText, version.bodyHtml, version.sha256, version.wordCount);
     }
 
     static BodyText ofText(String raw) {

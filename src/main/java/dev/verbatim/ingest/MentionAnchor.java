@@ -66,6 +66,7 @@ class MentionAnchor {
         Mention mention = new Mention();
         mention.id = ids.next(Mention.PREFIX);
         mention.articleId = annotated.article().id;
+        mention.published = annotated.article().status == dev.verbatim.article.ArticleStatus.PUBLISHED;
         return mention;
     }
 

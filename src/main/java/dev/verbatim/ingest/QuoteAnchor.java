@@ -25,16 +25,14 @@ import org.jspecify.annotations.Nullable;
 class QuoteAnchor {
 
     private final Quotes quotes;
-    private final QuoteAbouts abouts;
     private final Ids ids;
 
-    QuoteAnchor(Quotes quotes, QuoteAbouts abouts, Ids ids) {
+    QuoteAnchor(Quotes quotes, Ids ids) {
         this.quotes = quotes;
-        this.abouts = abouts;
         this.ids = ids;
     }
 
-    /** Writes the rows, {@code about} too, and returns the events in reading order, tombstones last. */
+    /** Writes the rows and returns the events in reading order, tombstones last. */
     List<ChangeEvent> write(AnnotatedText annotated) {
         List<Quote> old = quotes.list(
                 "articleId = ?1 and status = ?2 order by start, id", annotated.article().id, QuoteStatus.ACTIVE);
@@ -54,7 +52,6 @@ class QuoteAnchor {
         matches.successors().forEach((quote, i) -> end(quote, Optional.ofNullable(idOf.get(i)), annotated, events));
         matches.vanished().forEach(quote -> end(quote, Optional.empty(), annotated, events));
         quotes.flush();
-        abouts.write(annotated.article().id);
         return events;
     }
 

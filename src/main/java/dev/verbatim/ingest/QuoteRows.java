@@ -11,6 +11,7 @@ import dev.verbatim.quote.Method;
 import dev.verbatim.quote.Quote;
 import dev.verbatim.quote.QuoteKind;
 import dev.verbatim.quote.SpeakerStatus;
+import dev.verbatim.text.CodePoints;
 import dev.verbatim.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class QuoteRows {
         quote.kind = QuoteKind.valueOf(found.kind().name());
         quote.spanConfidence = found.spanConfidence();
         quote.method = Method.RULE;
-        place(quote, found.span(), found.segments(), annotated);
+        place(quote, found.span(), found.segments(), annotated.text());
         attribute(quote, found.speaker(), annotated);
         quote.addresseeId = annotated.entity(found.addressee());
         quote.codePoints = annotated.codePointsOf(quote.places());
@@ -50,7 +51,7 @@ final class QuoteRows {
     static void move(Quote quote, Span to, AnnotatedText annotated) {
         int by = to.start() - quote.start;
         List<Span> segments = quote.segments().stream().map(s -> s.shift(by)).toList();
-        place(quote, to, segments, annotated);
+        place(quote, to, segments, annotated.text());
         boolean speakerMoved = moved(quote.speakerText, quote.speakerStart, by, annotated.text());
         quote.speakerStart = speakerMoved ? shifted(quote.speakerStart, by) : null;
         quote.speakerEnd = speakerMoved ? shifted(quote.speakerEnd, by) : null;
@@ -68,8 +69,13 @@ final class QuoteRows {
         return offset == null ? null : (Integer) (offset + by);
     }
 
-    private static void place(Quote quote, Span span, List<Span> segments, AnnotatedText annotated) {
-        String text = annotated.text();
+    /** Sets a quote to the words that a person marked: one stretch. */
+    static void place(Quote quote, Span span, String text) {
+        place(quote, span, List.of(span), text);
+        quote.codePoints = AnnotatedText.offsets(CodePoints.of(text), quote.places());
+    }
+
+    private static void place(Quote quote, Span span, List<Span> segments, String text) {
         quote.start = span.start();
         quote.end = span.end();
         quote.text = span.of(text);

@@ -1,5 +1,6 @@
 package dev.verbatim.ingest;
 
+import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleStatus;
 import dev.verbatim.taxonomy.TermRef;
 import dev.verbatim.text.CanonicalText;
@@ -8,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ record Submission(
                 standfirst,
                 body,
                 lang,
-                draft.section() == null || draft.section().isBlank() ? null : TermRef.named(draft.section()),
+                section(draft.section()),
                 terms(draft.tags()),
                 terms(draft.authors()),
                 draft.webUrl(),
@@ -61,6 +63,27 @@ record Submission(
                         draft.webUrl(),
                         draft.publishedAt(),
                         status)));
+    }
+
+    /** Writes into the article what the patch changed. */
+    static void apply(ArticlePatch patched, ArticlePatch present, Article article) {
+        article.title = oneLine(patched.title());
+        article.standfirst = patched.standfirst() == null ? null : oneLine(patched.standfirst());
+        article.lang = patched.lang();
+        if (!Objects.equals(patched.section(), present.section())) {
+            TermRef section = section(patched.section());
+            article.sectionSlug = section == null ? null : section.slug();
+            article.sectionName = section == null ? null : section.name();
+        }
+        article.tags = patched.tags().equals(present.tags()) ? article.tags : terms(patched.tags());
+        article.authors = patched.authors().equals(present.authors()) ? article.authors : terms(patched.authors());
+        article.webUrl = patched.webUrl();
+        article.publishedAt = patched.publishedAt();
+        article.status = patched.status();
+    }
+
+    private static @Nullable TermRef section(@Nullable String name) {
+        return name == null || TermRef.slug(name).isEmpty() ? null : TermRef.named(name);
     }
 
     private static String oneLine(String text) {

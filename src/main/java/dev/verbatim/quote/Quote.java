@@ -147,6 +147,13 @@ public class Quote {
     /** Whether the article is public: quotes of drafts and of what was taken back are not listed. */
     public boolean published;
 
+    /** The article was deleted. */
+    public boolean gone;
+
+    /** What extraction proposed before a person moved the span; null while the span is its own. */
+    @Column(name = "proposed_text")
+    public @Nullable String proposedText;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

@@ -2,8 +2,10 @@ package dev.verbatim.quote;
 
 import dev.verbatim.http.PageRequest;
 import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Slice;
 import dev.verbatim.text.OffsetUnit;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -24,8 +26,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class QuoteResource {
 
     private final Quotes quotes;
+    private final SecurityIdentity caller;
 
-    QuoteResource(Quotes quotes) {
+    QuoteResource(Quotes quotes, SecurityIdentity caller) {
+        this.caller = caller;
         this.quotes = quotes;
     }
 
@@ -57,6 +61,7 @@ public class QuoteResource {
             description = "One quote with its speaker and place.")
     @APIResponse(responseCode = "200", description = "The quote.")
     @APIResponse(responseCode = "404", description = "Unknown.")
+    @APIResponse(responseCode = "410", description = "The article was deleted.")
     public QuoteView get(
             @RestPath
                     @Parameter(
@@ -66,6 +71,12 @@ public class QuoteResource {
             @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
                     OffsetUnit offsetUnit) {
         Quote quote = quotes.read(quoteId).orElseThrow(() -> ProblemException.notFound("quote", quoteId));
+        if (quote.gone) {
+            throw ProblemException.of(ProblemType.GONE, "The article of quote " + quoteId + " was deleted.");
+        }
+        if (!quote.published && !caller.hasRole("ingest") && !caller.hasRole("editor")) {
+            throw ProblemException.notFound("quote", quoteId);
+        }
         return quotes.views(List.of(quote), offsetUnit).get(0);
     }
 

@@ -77,7 +77,7 @@ public class Quotes implements PanacheRepositoryBase<Quote, String> {
                 .collect(Collectors.groupingBy(q -> q.articleId));
     }
 
-    Optional<Quote> read(String id) {
+    public Optional<Quote> read(String id) {
         return Optional.ofNullable(reading.get(Quote.class, id));
     }
 

@@ -1,0 +1,11 @@
+package dev.verbatim.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An endpoint that answers a repeated {@code Idempotency-Key} with the first answer, see {@link IdempotencyFilter}. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Idempotent {}
