@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
             if (owner != null) {
                 own(binaries.directory());
                 Files.setOwner(home, owner);
-                Disk.letThrough(home.toAbsolutePath().getParent());
+                Disk.letThrough(Objects.requireNonNull(home.getParent()));
             }
             return hasName(home)
                     && succeeds(List.of(binaries.program("postgres").toString(), "--version"));
