@@ -14,16 +14,16 @@ final class LinearModel {
     private final Template template;
     private final List<String> labels;
     private final FlatTable table;
-    private final FloatBuffer weights;
-    private final ByteBuffer targets;
+    private final ByteBuffer rowLabels;
+    private final FloatBuffer rowWeights;
     private final float[] dense;
 
     LinearModel(FlatFile file, String name) {
         template = Template.of(file.lines(name + ".template"));
         labels = file.lines(name + ".labels");
         table = file.table(name + ".table");
-        weights = file.floats(name + ".weights");
-        targets = file.bytes(name + ".targets");
+        rowLabels = file.bytes(name + ".rows");
+        rowWeights = rowLabels.asFloatBuffer();
         dense = new float
                 [template.vector() == Template.NO_VECTOR
                         ? 0
@@ -112,10 +112,11 @@ final class LinearModel {
 
     /** An absent row is 0 and adds nothing. */
     private void add(int row, float[] scores) {
-        int first = row >>> 8;
-        int end = first + (row & 0xFF);
-        for (int i = first; i < end; i++) {
-            scores[targets.get(i) & 0xFF] += weights.get(i);
+        int count = row & 0xFF;
+        int label = row >>> 8 << 3;
+        int weight = label + count + 3 >>> 2;
+        for (int i = 0; i < count; i++) {
+            scores[rowLabels.get(label + i) & 0xFF] += rowWeights.get(weight + i);
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.FutureTask;
 public final class EncodeModels {
 
     /** Names what the file holds. Raise the number with every change of this package or of {@code flat}. */
-    private static final String STAMP = "nlp4j-english-1.1.3/3";
+    private static final String STAMP = "nlp4j-english-1.1.3/4";
 
     private static final List<String> CANDIDATES =
             List.of("X_SHIFT", "NO_X", "NO_SHIFT_OR_PASS", "NOT_NO_REDUCE", "LEFT_ARC", "RIGHT_ARC");

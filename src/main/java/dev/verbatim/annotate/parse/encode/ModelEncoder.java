@@ -18,68 +18,88 @@ import java.util.stream.Collectors;
 /**
  * Writes one linear model: its labels, its feature template as text, and for each feature the weights that are not zero.
  *
- * <p>The table's value of a feature is {@code first << 8 | count}: where its weights begin and how many they are.
+ * <p>The table's value of a feature is its row: {@code start / 8 << 8 | count}. A row begins with the labels as bytes,
+ * padded to a multiple of four, and ends with their weights. Rows with many weights belong to common features; they come
+ * first, so that what is used all the time lies together.
  */
 final class ModelEncoder {
 
-    private static final int MOST_WEIGHTS = 1 << 23;
+    private static final int MOST_STARTS = 1 << 23;
 
     private final OnlineComponent<?, ?> component;
     private final String name;
     private final FlatFileWriter out;
-    private float[] weights = new float[1 << 16];
-    private byte[] targets = new byte[1 << 16];
-    private int size;
+    private final MajorVector weights;
+    private final FlatTableBuilder table = new FlatTableBuilder();
+    private final Rows rows = new Rows();
 
     ModelEncoder(OnlineComponent<?, ?> component, String name, FlatFileWriter out) {
         this.component = component;
         this.name = name;
         this.out = out;
+        this.weights = component.getOptimizer().getWeightVector().getSparseWeightVector();
+        if (weights.getLabelSize() > 255) {
+            throw new IllegalStateException("more labels than a byte counts: " + weights.getLabelSize());
+        }
     }
 
     void encode() throws IOException {
         FeatureTemplate<?, ?> template = component.getFeatureTemplate();
         out.lines(name + ".labels", component.getOptimizer().getLabelMap().getLabelList());
         out.lines(name + ".template", template(template));
-        FeatureMap features = Nlp4jModels.field(template, FeatureTemplate.class, "feature_map");
-        FlatTableBuilder table = new FlatTableBuilder();
-        for (int kind = 0; kind < features.getIndexMaps().size(); kind++) {
-            for (Map.Entry<String, Integer> feature :
-                    features.getIndexMaps().get(kind).entrySet()) {
-                int row = row(feature.getValue());
-                if (row != 0) {
-                    table.put(TextHash.spread(TextHash.of(feature.getKey()), kind), row);
+        long[] keys = keys(Nlp4jModels.field(template, FeatureTemplate.class, "feature_map"));
+        int[] counts = new int[keys.length];
+        Arrays.setAll(counts, this::count);
+        for (int count = weights.getLabelSize(); count > 0; count--) {
+            for (int feature = 0; feature < keys.length; feature++) {
+                if (counts[feature] == count && keys[feature] != 0) {
+                    table.put(keys[feature], row(feature, count));
                 }
             }
         }
         out.table(name + ".table", table);
-        out.floats(name + ".weights", weights, size);
-        out.bytes(name + ".targets", targets, size);
+        out.bytes(name + ".rows", rows.bytes, rows.size);
         dense();
     }
 
-    private int row(int feature) {
-        MajorVector all = component.getOptimizer().getWeightVector().getSparseWeightVector();
-        int first = size;
-        for (int label = 0; label < all.getLabelSize(); label++) {
-            float weight = all.get(label, feature);
-            if (weight != 0) {
-                add((byte) label, weight);
+    /** The key of each feature by its number, 0 for numbers that are not used. */
+    private long[] keys(FeatureMap features) {
+        long[] keys = new long[weights.getFeatureSize()];
+        for (int kind = 0; kind < features.getIndexMaps().size(); kind++) {
+            for (Map.Entry<String, Integer> feature :
+                    features.getIndexMaps().get(kind).entrySet()) {
+                keys[feature.getValue()] = TextHash.spread(TextHash.of(feature.getKey()), kind);
             }
         }
-        if (size >= MOST_WEIGHTS || all.getLabelSize() > 255) {
-            throw new IllegalStateException("too many weights for the table: " + size);
-        }
-        return first << 8 | size - first;
+        return keys;
     }
 
-    private void add(byte label, float weight) {
-        if (size == weights.length) {
-            weights = Arrays.copyOf(weights, size * 2);
-            targets = Arrays.copyOf(targets, size * 2);
+    private int count(int feature) {
+        int count = 0;
+        for (int label = 0; label < weights.getLabelSize(); label++) {
+            count += weights.get(label, feature) == 0 ? 0 : 1;
         }
-        weights[size] = weight;
-        targets[size++] = label;
+        return count;
+    }
+
+    private int row(int feature, int count) {
+        rows.align(8);
+        int start = rows.size / 8;
+        if (start >= MOST_STARTS) {
+            throw new IllegalStateException("too many weights for the table: " + rows.size);
+        }
+        for (int label = 0; label < weights.getLabelSize(); label++) {
+            if (weights.get(label, feature) != 0) {
+                rows.add(label);
+            }
+        }
+        rows.align(4);
+        for (int label = 0; label < weights.getLabelSize(); label++) {
+            if (weights.get(label, feature) != 0) {
+                rows.add(weights.get(label, feature));
+            }
+        }
+        return start << 8 | count;
     }
 
     private void dense() throws IOException {
@@ -112,5 +132,32 @@ final class ModelEncoder {
         String relation = item.relation == null ? "" : "_" + item.relation;
         String attribute = item.attribute == null ? "" : ":" + item.attribute;
         return item.source + ":" + item.window + relation + ":" + item.field + attribute;
+    }
+
+    /** Bytes that grow. */
+    private static final class Rows {
+
+        private byte[] bytes = new byte[1 << 16];
+        private int size;
+
+        void add(int value) {
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, size * 2);
+            }
+            bytes[size++] = (byte) value;
+        }
+
+        void add(float weight) {
+            int bits = Float.floatToIntBits(weight);
+            for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+                add(bits >>> shift);
+            }
+        }
+
+        void align(int bytes) {
+            while (size % bytes != 0) {
+                add(0);
+            }
+        }
     }
 }
