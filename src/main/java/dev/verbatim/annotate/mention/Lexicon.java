@@ -1,8 +1,9 @@
 package dev.verbatim.annotate.mention;
 
+import dev.verbatim.text.Countries;
+import dev.verbatim.text.Country;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -124,17 +125,13 @@ final class Lexicon {
     }
 
     private void readCountries() {
-        for (List<String> row : LexiconFile.table("countries.txt")) {
-            for (String name : LexiconFile.split(row.get(2), ",")) {
-                countries.put(key(name), row.get(0));
+        for (Country country : Countries.all()) {
+            country.names().forEach(name -> {
+                countries.put(key(name), country.code());
                 places.add(key(name));
-            }
-            if (row.size() > 3) {
-                LexiconFile.split(row.get(3), ",").forEach(this::addPeople);
-            }
-            if (row.size() > 4) {
-                LexiconFile.split(row.get(4), ",").forEach(city -> places.add(key(city)));
-            }
+            });
+            country.demonyms().forEach(this::addPeople);
+            country.capitals().forEach(city -> places.add(key(city)));
         }
     }
 

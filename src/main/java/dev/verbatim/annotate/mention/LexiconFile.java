@@ -23,19 +23,13 @@ final class LexiconFile {
         for (String line : lines(name)) {
             int colon = line.indexOf(':');
             sections.computeIfAbsent(line.substring(0, colon), k -> new ArrayList<>())
-                    .addAll(split(line.substring(colon + 1), ","));
+                    .addAll(entries(line.substring(colon + 1)));
         }
         return sections;
     }
 
-    /** The cells of each line of a table whose columns stand between {@code |}; empty cells are empty strings. */
-    static List<List<String>> table(String name) {
-        return lines(name).stream().map(line -> split(line, "\\|")).toList();
-    }
-
-    /** The entries of one cell. */
-    static List<String> split(String cell, String separator) {
-        return Arrays.stream(cell.split(separator)).map(String::strip).toList();
+    private static List<String> entries(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).toList();
     }
 
     private static List<String> lines(String name) {
