@@ -49,6 +49,9 @@ final class Borders {
         if (index > chunk.from() && words.opensLine(index)) {
             return true;
         }
+        if (words.form(index).equals("of") && lexicon.isFirstName(words.form(chunk.from())) && !isRule(chunk)) {
+            return true;
+        }
         boolean company = heads.has(Heads.Kind.COMPANY, words.form(index + 1));
         return SEPARATORS.contains(words.form(index)) && !words.isHyphen(index) && !company && !isRule(chunk);
     }
@@ -66,7 +69,7 @@ final class Borders {
         Type type = isPersonBehindParty(from, to, chunk.type()) ? Type.PERSON : chunk.type();
         if (type == Type.PERSON) {
             from += type == chunk.type() ? 0 : 1;
-            from = Math.min(to, titles.endAt(from, to));
+            from = isFirstNameLikeTitle(from, to) ? from : Math.min(to, titles.endAt(from, to));
         }
         while (to > from && isNoEnd(to - 1, type) && !isWholeOrganisation(from, to)) {
             to--;
@@ -77,6 +80,11 @@ final class Borders {
         return from < to && capital && !isAlone(name) ? Optional.of(name) : Optional.empty();
     }
 
+    /** "Dean Watson": a title that is a first name too, before one word only. */
+    private boolean isFirstNameLikeTitle(int from, int to) {
+        return to - from == 2 && lexicon.isFirstName(words.form(from));
+    }
+
     private boolean isNoStart(int index, Type type) {
         String form = words.form(index);
         boolean word = Shape.hasLetter(form);
@@ -84,7 +92,7 @@ final class Borders {
         return (!word && !Character.isDigit(form.charAt(0)))
                 || LEADING.contains(form.toLowerCase(Locale.ROOT))
                 || (word && type != Type.EVENT && !words.isCapitalised(index) && !particle)
-                || (type == Type.PERSON && lexicon.isPeople(form) && !particle);
+                || (type == Type.PERSON && lexicon.isPeople(form) && !particle && !lexicon.isFirstName(form));
     }
 
     /** "Liberal Stephen Owens" looks like a party to the model. */

@@ -60,12 +60,22 @@ final class OrganisationRules {
 
     private void addListed(int from, List<Chunk> found) {
         for (int to = Math.min(from + LONGEST_LISTED, words.size()); to > from; to--) {
-            if (words.sameSentence(from, to - 1) && !words.isMark(to - 1) && isListed(words.text(from, to))) {
+            if (words.sameSentence(from, to - 1)
+                    && !words.isMark(to - 1)
+                    && isListed(words.text(from, to))
+                    && !isMereOpening(from, to)) {
                 Witness witness = to - from > 1 ? Witness.MODEL : Witness.LEXICON;
                 found.add(new Chunk(from, to, Type.ORGANISATION, LISTED, witness));
                 return;
             }
         }
+    }
+
+    /** "Total hours fell", "WHO DARES": at the start of a sentence and in capitals any word looks like a firm. */
+    private boolean isMereOpening(int from, int to) {
+        boolean acronym = Shape.hasTwoCapitals(words.form(from));
+        return to - from == 1
+                && (words.isShouted(from) ? words.form(from).length() < 5 : words.opensSentence(from) && !acronym);
     }
 
     /** Acronyms must be written as such: "Who" is not the WHO. */

@@ -36,7 +36,7 @@ final class PersonRules {
             boolean titled = titles.isHonorificBefore(i);
             boolean named = end - i > 1 && (lexicon.isFirstName(words.form(i)) || Shape.isInitial(words.form(i)));
             if (titled || named) {
-                Witness witness = titled ? Witness.RULE : Witness.LEXICON;
+                Witness witness = titled ? Witness.RULE : Witness.MODEL;
                 found.add(new Chunk(i, end, Type.PERSON, titled ? BY_TITLE : BY_FIRST_NAME, witness));
                 i = end - 1;
             }

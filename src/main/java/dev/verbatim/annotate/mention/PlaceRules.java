@@ -13,6 +13,23 @@ final class PlaceRules {
     private static final double AMBIGUOUS = 0.3;
     private static final double HEADED = 0.8;
     private static final int LONGEST = 6;
+    private static final Set<String> DIRECTIONS = Set.of(
+            "North",
+            "South",
+            "East",
+            "West",
+            "Northern",
+            "Southern",
+            "Eastern",
+            "Western",
+            "Central",
+            "Peninsular",
+            "Greater",
+            "Upper",
+            "Lower",
+            "Inner",
+            "Outer",
+            "Downtown");
     private static final Set<String> FIRST = Set.of("mount", "lake", "fort", "cape", "port", "isle", "camp", "loch");
 
     private final Words words;
@@ -45,8 +62,9 @@ final class PlaceRules {
                 String name = words.text(from, to);
                 boolean ambiguous = lexicon.isAmbiguousPlace(name);
                 if ((lexicon.isPlace(name) || ambiguous) && isWritten(name)) {
-                    Witness witness = to - from > 1 ? Witness.MODEL : Witness.LEXICON;
-                    found.add(new Chunk(from, to, Type.PLACE, ambiguous ? AMBIGUOUS : LISTED, witness));
+                    int start = run.isPart(from - 1) && DIRECTIONS.contains(words.form(from - 1)) ? from - 1 : from;
+                    Witness witness = to - start > 1 ? Witness.MODEL : Witness.LEXICON;
+                    found.add(new Chunk(start, to, Type.PLACE, ambiguous ? AMBIGUOUS : LISTED, witness));
                     return;
                 }
             }
