@@ -29,6 +29,8 @@ final class ContractHeaders {
                         2048,
                         "http://localhost:8080/v1/articles/art_01jd9x7m3q4v5t6r7s8w9y0zab"));
         headers.put("Vary", text("What else the answer depends on.", 200, "Accept-Encoding, Authorization"));
+        headers.put("Allow", text("The methods that are allowed there.", 200, "GET, HEAD"));
+        headers.put("WWW-Authenticate", text("How to authenticate (RFC 6750).", 200, "Bearer"));
         headers.put(
                 "Retry-After",
                 OASFactory.createHeader()
@@ -50,6 +52,7 @@ final class ContractHeaders {
                 .name("If-None-Match")
                 .in(Parameter.In.HEADER)
                 .description("The ETag of an answer you hold; 304 when it is still good.")
+                .example("\"v7\"")
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .maxLength(1000));

@@ -22,9 +22,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
 
     private final Problems problems;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, AllowedMethods allowed) {
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -94,8 +96,8 @@ final class ProblemMappers {
             return given;
         }
         ProblemException problem = WebFaults.of(given.getStatus(), request);
-        if (given.getHeaderString("Allow") != null) {
-            problem.withHeader("Allow", given.getHeaderString("Allow"));
+        if (given.getStatus() == 405) {
+            problem.withHeader("Allow", allowed.at(request.normalizedPath()));
         }
         return problems.response(request, problem);
     }

@@ -1,0 +1,113 @@
+package dev.verbatim.http;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
+
+/**
+ * What the classes say of an answer and the generated document does not: the body behind a {@code RestResponse}, whether
+ * it is tagged or paged, and which of its properties may be absent.
+ */
+final class BodyTypes {
+
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+    private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+    private static final Set<DotName> TAGGED = Set.of(
+            DotName.createSimple(Versioned.class.getName()),
+            DotName.createSimple(Page.class.getName()),
+            DotName.createSimple("dev.verbatim.http.Document"));
+
+    private final Map<String, ClassInfo> byOperation = new HashMap<>();
+    private final Map<String, Set<String>> optional = new HashMap<>();
+
+    private BodyTypes() {}
+
+    static BodyTypes of(IndexView index) {
+        BodyTypes types = new BodyTypes();
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            if (operation.target().kind() == AnnotationTarget.Kind.METHOD) {
+                types.addOperation(operation, index);
+            }
+        }
+        for (AnnotationInstance include : index.getAnnotations(JSON_INCLUDE)) {
+            if (include.target().kind() == AnnotationTarget.Kind.FIELD) {
+                FieldInfo field = include.target().asField();
+                types.optional
+                        .computeIfAbsent(schemaName(field.declaringClass()), k -> new HashSet<>())
+                        .add(propertyName(field));
+            }
+        }
+        return types;
+    }
+
+    private void addOperation(AnnotationInstance operation, IndexView index) {
+        Type returned = operation.target().asMethod().returnType();
+        while (returned.kind() == Type.Kind.PARAMETERIZED_TYPE) {
+            returned = returned.asParameterizedType().arguments().get(0);
+        }
+        AnnotationValue id = operation.value("operationId");
+        ClassInfo body = index.getClassByName(returned.name());
+        if (id != null && body != null) {
+            byOperation.put(id.asString(), body);
+        }
+    }
+
+    /** Whether the success answer carries an ETag. */
+    boolean isTagged(String operationId) {
+        return isAny(operationId, TAGGED);
+    }
+
+    /** Whether the success answer is a page, with links to its neighbours. */
+    boolean isPage(String operationId) {
+        return isAny(operationId, Set.of(DotName.createSimple(Page.class.getName())));
+    }
+
+    /** Name of the schema of what the operation returns, when that is one of our records. */
+    Optional<String> schema(String operationId) {
+        return Optional.ofNullable(byOperation.get(operationId))
+                .filter(ClassInfo::isRecord)
+                .map(BodyTypes::schemaName);
+    }
+
+    /** Properties of a schema that are left out when they are null or empty; all others are always there. */
+    Set<String> optionalOf(String schema) {
+        return optional.getOrDefault(schema, Set.of());
+    }
+
+    private boolean isAny(String operationId, Set<DotName> types) {
+        ClassInfo body = byOperation.get(operationId);
+        return body != null
+                && (types.contains(body.name())
+                        || body.interfaceNames().stream().anyMatch(types::contains));
+    }
+
+    private static String schemaName(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        AnnotationValue name = schema == null ? null : schema.value("name");
+        return name == null ? type.simpleName() : name.asString();
+    }
+
+    private static String propertyName(FieldInfo field) {
+        List<String> names = field.annotations(JSON_PROPERTY).stream()
+                .map(a -> a.value() == null ? "" : a.value().asString())
+                .filter(n -> !n.isEmpty())
+                .collect(Collectors.toList());
+        return names.isEmpty() ? field.name() : names.get(0);
+    }
+}
