@@ -1,0 +1,62 @@
+package dev.verbatim.testsupport;
+
+import io.quarkus.arc.Arc;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Empties every table but those that hold no data of a test: the migrations and the service's own secrets. Deletes,
+ * since truncating some twenty tables of a few rows takes ten times as long; sequences run on, as they would in
+ * production.
+ */
+public final class CleanDatabase {
+
+    /** Referencing tables before the referenced; the self references of a table are checked at the statement's end. */
+    private static final String TABLES = """
+            with recursive depth (oid, level) as (
+                select c.oid, 0 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname = current_schema() and c.relkind in ('r', 'p') and not c.relispartition
+                      and c.relname not in ('flyway_schema_history', 'secret')
+                union
+                select f.confrelid, d.level + 1 from depth d join pg_constraint f on f.conrelid = d.oid
+                    where f.contype = 'f' and f.confrelid <> f.conrelid and d.level < 50
+            )
+            select format('delete from %I', relname) from depth join pg_class c on c.oid = depth.oid
+                group by relname order by max(level), relname""";
+
+    private static @Nullable String deletes;
+
+    private CleanDatabase() {}
+
+    /** Empties the tables of the application under test. */
+    public static void now() {
+        DataSource source = Arc.container().instance(DataSource.class).get();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            String sql = deletes;
+            if (sql == null) {
+                sql = String.join(";", rows(statement));
+                deletes = sql;
+            }
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> rows(Statement statement) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery(TABLES)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+}
