@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.logging.LogManager;
 
 /** {@code EncodeModels FILE}: writes the model file unless it is already there as this version would write it. */
 public final class EncodeModels {
@@ -29,6 +30,8 @@ public final class EncodeModels {
         if (isUpToDate(path)) {
             return;
         }
+        // Two threads that touch java.util.logging first at the same time deadlock in JBoss' log manager.
+        LogManager.getLogManager();
         FutureTask<EmbeddingEncoder> vectors = new FutureTask<>(() -> new EmbeddingEncoder().read());
         Thread reader = new Thread(vectors, "vectors");
         reader.setDaemon(true);
@@ -45,8 +48,13 @@ public final class EncodeModels {
         }
     }
 
-    private static boolean isUpToDate(Path path) throws IOException {
-        return Files.exists(path) && FlatFile.open(path).stamp().equals(STAMP);
+    /** A file of an older format, or one whose writing was cut off, is as good as none. */
+    private static boolean isUpToDate(Path path) {
+        try {
+            return Files.exists(path) && FlatFile.open(path).stamp().equals(STAMP);
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
     }
 
     private static void model(String nlp4jName, String name, FlatFileWriter out) throws IOException {
