@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Kills and compares, as often as the first argument says (50 if there is none); the second is the service's port
- * (9400). After {@code mvn package}:
+ * (9400), the third its jar. After {@code mvn package}:
  *
  * <pre>
  * java -cp "target/test-classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*" \
@@ -48,7 +48,8 @@ public final class KillLoop {
     public static void main(String... arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
         int port = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 9400;
-        KillLoop loop = new KillLoop(new Service(Path.of("target", "kill loop data"), port));
+        Path jar = Path.of(arguments.length > 2 ? arguments[2] : "target/quarkus-app/quarkus-run.jar");
+        KillLoop loop = new KillLoop(new Service(jar, Path.of("target", "kill loop data"), port));
         System.exit(loop.run(rounds) ? 0 : 1);
     }
 

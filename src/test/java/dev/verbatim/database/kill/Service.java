@@ -20,13 +20,15 @@ final class Service {
     private static final String KEY = "kill-loop-admin-key";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Path jar;
     private final Path data;
     private final int port;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private @Nullable Process process;
 
-    Service(Path data, int port) {
+    Service(Path jar, Path data, int port) {
+        this.jar = jar;
         this.data = data.toAbsolutePath();
         this.port = port;
     }
@@ -36,7 +38,7 @@ final class Service {
 
     void start() throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-jar", "target/quarkus-app/quarkus-run.jar");
+        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-jar", jar.toString());
         builder.environment()
                 .putAll(Map.of(
                         "VERBATIM_DATA_DIR",
