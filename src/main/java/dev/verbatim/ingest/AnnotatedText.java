@@ -6,13 +6,28 @@ import dev.verbatim.article.Article;
 import dev.verbatim.text.CodePoints;
 import dev.verbatim.text.Span;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An article's text with what was found in it, and the entity of each referent. */
-record AnnotatedText(Article article, String text, CodePoints codePoints, Annotations found, List<String> entityIds) {
+record AnnotatedText(
+        Article article,
+        String text,
+        CodePoints codePoints,
+        Annotations found,
+        List<String> entityIds,
+        Relocation relocation) {
 
-    AnnotatedText(Article article, String text, Annotations found, List<String> entityIds) {
-        this(article, text, CodePoints.of(text), found, List.copyOf(entityIds));
+    /** {@code before} is the article's last text, null when there was none. */
+    static AnnotatedText of(
+            Article article, String text, Annotations found, List<String> entityIds, @Nullable String before) {
+        Relocation relocation = before == null ? Relocation.NONE : Relocation.of(before, text);
+        return new AnnotatedText(article, text, CodePoints.of(text), found, List.copyOf(entityIds), relocation);
+    }
+
+    /** Where words of the article's last text stand in this one, as far as that is certain. */
+    Optional<Span> relocated(Span old) {
+        return relocation.of(old);
     }
 
     /** The entity of a referent; null for {@link Referent#NONE}. */

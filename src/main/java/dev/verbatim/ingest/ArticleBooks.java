@@ -2,6 +2,7 @@ package dev.verbatim.ingest;
 
 import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleStatus;
+import dev.verbatim.article.Articles;
 import dev.verbatim.change.ChangeEvent;
 import dev.verbatim.change.ChangeKind;
 import dev.verbatim.change.ChangeLog;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everything that other rows hold about an article in step with it: the columns its quotes and mentions copy, whom
@@ -38,6 +40,7 @@ class ArticleBooks {
     private final QuoteAbouts abouts;
     private final EntityCounters counters;
     private final EntityResolver resolver;
+    private final Articles articles;
     private final ChangeLog log;
 
     ArticleBooks(
@@ -47,6 +50,7 @@ class ArticleBooks {
             QuoteAbouts abouts,
             EntityCounters counters,
             EntityResolver resolver,
+            Articles articles,
             ChangeLog log) {
         this.database = database;
         this.shares = shares;
@@ -54,19 +58,23 @@ class ArticleBooks {
         this.abouts = abouts;
         this.counters = counters;
         this.resolver = resolver;
+        this.articles = articles;
         this.log = log;
     }
 
-    /** What the article accounts for before a change. */
-    record Before(Map<String, Share> shares, ArticleFiling.Places places) {
+    /** What the article accounts for before a change, and its words. */
+    record Before(
+            Map<String, Share> shares,
+            ArticleFiling.Places places,
+            @Nullable String text) {
 
         /** Of an article that does not exist yet. */
-        static final Before NOTHING = new Before(Map.of(), ArticleFiling.Places.NONE);
+        static final Before NOTHING = new Before(Map.of(), ArticleFiling.Places.NONE, null);
     }
 
     /** Call while the article's row is locked and before anything of it changes. */
     Before open(Article article) {
-        return new Before(shares.of(article.id), ArticleFiling.places(article));
+        return new Before(shares.of(article.id), ArticleFiling.places(article), articles.text(article).bodyText);
     }
 
     List<ChangeEvent> close(Article article, Before before) {

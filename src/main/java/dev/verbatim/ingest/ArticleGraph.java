@@ -32,7 +32,7 @@ class ArticleGraph {
         EntityResolver.Resolution resolution = resolver.resolve(
                 found.referents().stream().map(ArticleGraph::name).toList(), article.listedAt);
         List<String> entityIds = resolution.entities().stream().map(e -> e.id).toList();
-        AnnotatedText annotated = new AnnotatedText(article, text, found, entityIds);
+        AnnotatedText annotated = AnnotatedText.of(article, text, found, entityIds, before.text());
         mentions.write(annotated);
         List<ChangeEvent> quoteEvents = quotes.write(annotated);
         List<ChangeEvent> events = new ArrayList<>(books.close(article, before, resolution));

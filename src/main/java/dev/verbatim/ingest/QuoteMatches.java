@@ -2,53 +2,54 @@ package dev.verbatim.ingest;
 
 import dev.verbatim.annotate.Quotation;
 import dev.verbatim.quote.Quote;
+import dev.verbatim.quote.QuoteStatus;
 import dev.verbatim.quote.ReviewState;
 import dev.verbatim.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which old quote is which new quotation. Reviewed quotes are found again by their words and push aside whatever the
- * machine finds there; the others match by equal words in order, the rest by likeness.
+ * Which old quote is which new quotation. What a person decided is found again by its words and pushes aside whatever the
+ * machine finds there, also what it proposed before the person moved the borders; the others match by place, then by
+ * equal words, the rest by likeness.
  */
 final class QuoteMatches {
 
-    /** Shared words of two quotes over all their words, from which one counts as the successor of the other. */
-    private static final double LIKE = 0.5;
-
-    /** A reviewed quote and where its words stand now. */
+    /** A quote that a person decided about, and where its words stand now. */
     record Reviewed(Quote quote, Span at) {}
 
     private final List<Quotation> found;
-    private final String text;
+    private final AnnotatedText annotated;
     private final Map<Integer, Quote> kept = new HashMap<>();
-    private final Set<Integer> taken = new HashSet<>();
+    private final Map<Integer, Quote> taken = new HashMap<>();
     private final List<Reviewed> reviewed = new ArrayList<>();
     private final Map<Quote, Integer> successors = new LinkedHashMap<>();
     private final List<Quote> vanished = new ArrayList<>();
 
     private QuoteMatches(AnnotatedText annotated) {
+        this.annotated = annotated;
         found = annotated.found().quotations();
-        text = annotated.text();
     }
 
+    /** {@code old}: all that stand, and of those that are history the ones a person decided about. */
     static QuoteMatches of(List<Quote> old, AnnotatedText annotated) {
         QuoteMatches matches = new QuoteMatches(annotated);
         List<Quote> open = new ArrayList<>();
-        for (Quote quote : old) {
+        old.stream().filter(q -> q.status == QuoteStatus.ACTIVE).forEach(quote -> {
             if (quote.reviewState == ReviewState.UNREVIEWED || !matches.findReviewed(quote)) {
                 open.add(quote);
             }
-        }
-        open.removeIf(matches::keepEqual);
+        });
+        old.stream().filter(q -> q.status != QuoteStatus.ACTIVE).forEach(matches::findReviewed);
+        matches.takeEqual();
+        open.removeIf(matches::keepPlace);
+        open.removeIf(matches::keepWords);
+        matches.takeAlike();
         open.forEach(matches::findSuccessor);
         return matches;
     }
@@ -59,9 +60,10 @@ final class QuoteMatches {
         return kept.get(quotation);
     }
 
-    /** Whether a person's decision stands where this quotation was found. */
-    boolean isTaken(int quotation) {
-        return taken.contains(quotation);
+    /** The reviewed quote that stands where this quotation was found, null when none does. */
+    @Nullable
+    Quote taken(int quotation) {
+        return taken.get(quotation);
     }
 
     List<Reviewed> reviewed() {
@@ -78,32 +80,66 @@ final class QuoteMatches {
     }
 
     private boolean findReviewed(Quote quote) {
-        int at = nearest(quote.text, quote.start);
-        if (at < 0) {
-            return false;
-        }
-        Span span = new Span(at, at + quote.text.length());
-        reviewed.add(new Reviewed(quote, span));
+        Optional<Span> at = annotated
+                .relocated(quote.span())
+                .filter(s -> s.of(annotated.text()).equals(quote.text))
+                .filter(this::isUnclaimed)
+                .or(() -> Places.inContext(annotated.text(), quote, this::isUnclaimed));
+        at.ifPresent(span -> reviewed.add(new Reviewed(quote, span)));
+        return at.isPresent();
+    }
+
+    private boolean isUnclaimed(Span span) {
+        return reviewed.stream().noneMatch(r -> r.at().equals(span));
+    }
+
+    /** The machine found exactly what a person decided about, or proposes again what the person has moved. */
+    private void takeEqual() {
         for (int i = 0; i < found.size(); i++) {
-            if (found.get(i).span().overlaps(span) && !isNested(found.get(i).span(), span)) {
-                taken.add(i);
+            Span span = found.get(i).span();
+            for (Reviewed r : reviewed) {
+                boolean proposed = span.of(annotated.text()).equals(r.quote().proposedText)
+                        && Likeness.gap(span, r.at()) < Likeness.NEAR;
+                if (span.equals(r.at()) || proposed) {
+                    taken.putIfAbsent(i, r.quote());
+                }
             }
         }
-        return true;
     }
 
-    /** A quote well inside a reviewed one is another quote, not the same found anew. */
-    private static boolean isNested(Span inner, Span outer) {
-        return outer.contains(inner) && inner.length() * 2 < outer.length();
+    /** The machine draws the borders a little differently now: still the same. */
+    private void takeAlike() {
+        for (int i = 0; i < found.size(); i++) {
+            if (isFree(i)) {
+                for (Reviewed r : reviewed) {
+                    if (Likeness.overlap(found.get(i).span(), r.at()) >= Likeness.SAME) {
+                        taken.putIfAbsent(i, r.quote());
+                    }
+                }
+            }
+        }
     }
 
-    private boolean keepEqual(Quote quote) {
+    private boolean isFree(int i) {
+        return !kept.containsKey(i) && !taken.containsKey(i);
+    }
+
+    private boolean keepPlace(Quote quote) {
+        Optional<Span> at = annotated.relocated(quote.span());
+        for (int i = 0; at.isPresent() && i < found.size(); i++) {
+            if (isFree(i) && found.get(i).span().equals(at.get())) {
+                kept.put(i, quote);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean keepWords(Quote quote) {
         int best = -1;
         for (int i = 0; i < found.size(); i++) {
-            boolean free = !kept.containsKey(i) && !taken.contains(i);
-            if (free && found.get(i).span().of(text).equals(quote.text)) {
-                boolean closer = best < 0 || distance(i, quote) < distance(best, quote);
-                best = closer ? i : best;
+            if (isFree(i) && found.get(i).span().of(annotated.text()).equals(quote.text)) {
+                best = best < 0 || distance(i, quote) < distance(best, quote) ? i : best;
             }
         }
         if (best >= 0) {
@@ -118,10 +154,10 @@ final class QuoteMatches {
 
     private void findSuccessor(Quote quote) {
         int best = -1;
-        double bestLikeness = LIKE;
+        double bestLikeness = Likeness.SAME;
         for (int i = 0; i < found.size(); i++) {
-            boolean free = !kept.containsKey(i) && !taken.contains(i) && !successors.containsValue(i);
-            double likeness = free ? likeness(found.get(i).span().of(text), quote.text) : 0;
+            boolean free = isFree(i) && !successors.containsValue(i);
+            double likeness = free ? Likeness.of(found.get(i).span().of(annotated.text()), quote.text) : 0;
             if (likeness >= bestLikeness) {
                 best = i;
                 bestLikeness = likeness;
@@ -129,32 +165,12 @@ final class QuoteMatches {
         }
         if (best < 0) {
             vanished.add(quote);
+        } else if (quote.reviewState == ReviewState.REJECTED) {
+            // A typo mended inside rejected words does not bring them back
+            taken.put(best, quote);
+            reviewed.add(new Reviewed(quote, found.get(best).span()));
         } else {
             successors.put(quote, best);
         }
-    }
-
-    private static double likeness(String a, String b) {
-        Set<String> ours = words(a);
-        Set<String> theirs = words(b);
-        Set<String> both = new HashSet<>(ours);
-        both.retainAll(theirs);
-        int all = ours.size() + theirs.size() - both.size();
-        return all == 0 ? 0 : (double) both.size() / all;
-    }
-
-    private static Set<String> words(String text) {
-        return new TreeSet<>(
-                Arrays.asList(text.toLowerCase(java.util.Locale.ROOT).split("\\W+")));
-    }
-
-    /** The occurrence of the words that is nearest to where they stood, -1 when they are gone. */
-    private int nearest(String words, int old) {
-        int after = text.indexOf(words, Math.min(old, text.length()));
-        int before = text.lastIndexOf(words, Math.min(old, text.length()));
-        if (after < 0 || before < 0) {
-            return Math.max(after, before);
-        }
-        return after - old <= old - before ? after : before;
     }
 }
