@@ -10,6 +10,7 @@ import dev.verbatim.entity.EntityCounters;
 import dev.verbatim.entity.EntityCounters.Share;
 import dev.verbatim.entity.EntityResolver;
 import dev.verbatim.entity.NamedEntity;
+import dev.verbatim.quote.StatementBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ class ArticleBooks {
     private final QuoteAbouts abouts;
     private final EntityCounters counters;
     private final EntityResolver resolver;
+    private final StatementBook statements;
     private final Articles articles;
     private final ChangeLog log;
 
@@ -50,6 +52,7 @@ class ArticleBooks {
             QuoteAbouts abouts,
             EntityCounters counters,
             EntityResolver resolver,
+            StatementBook statements,
             Articles articles,
             ChangeLog log) {
         this.database = database;
@@ -58,6 +61,7 @@ class ArticleBooks {
         this.abouts = abouts;
         this.counters = counters;
         this.resolver = resolver;
+        this.statements = statements;
         this.articles = articles;
         this.log = log;
     }
@@ -94,7 +98,18 @@ class ArticleBooks {
         Map<String, Share> difference = difference(before.shares(), after);
         counters.add(difference, article.listedAt, article.updatedAt);
         filing.count(before.places(), ArticleFiling.places(article));
-        return entityEvents(article, resolution, difference);
+        List<ChangeEvent> events = entityEvents(article, resolution, difference);
+        events.addAll(statements.follow(quotesOf(article)));
+        return events;
+    }
+
+    /** Those that are in a statement or may belong into one. */
+    private List<String> quotesOf(Article article) {
+        return database.createQuery(
+                        "select q.id from Quote q where q.articleId = :id and (q.status = ACTIVE or q.statementId is not null)",
+                        String.class)
+                .setParameter("id", article.id)
+                .getResultList();
     }
 
     /** What quotes and mentions copy from their article. */

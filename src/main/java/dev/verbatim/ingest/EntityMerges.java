@@ -10,6 +10,7 @@ import dev.verbatim.entity.StaleEntityException;
 import dev.verbatim.http.IfMatch;
 import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.ProblemType;
+import dev.verbatim.quote.StatementBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -45,15 +46,23 @@ class EntityMerges {
     private final Entities entities;
     private final EntityUnion union;
     private final MergedRows rows;
+    private final StatementBook statements;
     private final ChangeLog log;
     private final Clock clock;
 
     EntityMerges(
-            EntityManager database, Entities entities, EntityUnion union, MergedRows rows, ChangeLog log, Clock clock) {
+            EntityManager database,
+            Entities entities,
+            EntityUnion union,
+            MergedRows rows,
+            StatementBook statements,
+            ChangeLog log,
+            Clock clock) {
         this.database = database;
         this.entities = entities;
         this.union = union;
         this.rows = rows;
+        this.statements = statements;
         this.log = log;
         this.clock = clock;
     }
@@ -95,6 +104,8 @@ class EntityMerges {
             events.add(ChangeEvent.of(ChangeKind.ENTITY_UPDATED, into.id, into.version));
         }
         events.addAll(moved.events());
+        statements.moveSpeaker(from.id, into.id);
+        events.addAll(statements.follow(moved.quoteIds()));
         return events;
     }
 

@@ -19,8 +19,12 @@ final class Relocation {
     /** {@code length} characters that moved from {@code from} to {@code to}. */
     private record Run(int from, int to, int length) {
 
-        boolean joins(Run next) {
-            return next.from - from == next.to - to && next.from <= from + length + BREAK.length();
+        /** Whether what stands between both, a paragraph break perhaps, moved with them. */
+        boolean joins(Run next, String before, String after) {
+            int end = from + length;
+            return next.from - from == next.to - to
+                    && next.from <= end + BREAK.length()
+                    && before.regionMatches(end, after, to + length, next.from - end);
         }
     }
 
@@ -56,7 +60,9 @@ final class Relocation {
                         new Run(
                                 old.get(i).start(),
                                 now.get(j).start(),
-                                old.get(i).length()));
+                                old.get(i).length()),
+                        before,
+                        after);
                 i++;
                 j++;
             }
@@ -72,12 +78,15 @@ final class Relocation {
                 .map(r -> old.shift(r.to - r.from));
     }
 
-    private static void add(List<Run> runs, Run run) {
+    private static void add(List<Run> runs, Run run, String before, String after) {
         int last = runs.size() - 1;
-        if (last >= 0 && runs.get(last).joins(run)) {
-            Run before = runs.get(last);
-            runs.set(last, new Run(before.from, before.to, run.from + run.length - before.from));
-        } else if (run.length > 0) {
+        if (run.length == 0) {
+            return;
+        }
+        if (last >= 0 && runs.get(last).joins(run, before, after)) {
+            Run joined = runs.get(last);
+            runs.set(last, new Run(joined.from, joined.to, run.from + run.length - joined.from));
+        } else {
             runs.add(run);
         }
     }
@@ -93,8 +102,8 @@ final class Relocation {
         while (tail < most - head && before.charAt(old.end() - 1 - tail) == after.charAt(now.end() - 1 - tail)) {
             tail++;
         }
-        add(runs, new Run(old.start(), now.start(), head));
-        add(runs, new Run(old.end() - tail, now.end() - tail, tail));
+        add(runs, new Run(old.start(), now.start(), head), before, after);
+        add(runs, new Run(old.end() - tail, now.end() - tail, tail), before, after);
     }
 
     private static Span block(List<Span> paragraphs, int from, int to) {

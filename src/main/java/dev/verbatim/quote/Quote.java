@@ -99,8 +99,17 @@ public class Quote {
     @Column(name = "parent_quote_id")
     public @Nullable String parentQuoteId;
 
-    @Column(name = "statement_id")
+    /** Kept by {@link StatementBook}. */
+    @Column(name = "statement_id", insertable = false, updatable = false)
     public @Nullable String statementId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "statement_match", insertable = false, updatable = false)
+    public @Nullable StatementMatch statementMatch;
+
+    /** Hash of speaker and words, see {@link Wording}; kept by {@link StatementBook}. */
+    @Column(name = "words_hash", insertable = false, updatable = false)
+    public @Nullable Long wordsHash;
 
     @Column(name = "span_confidence")
     public double spanConfidence;
