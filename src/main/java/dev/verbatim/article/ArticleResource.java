@@ -1,6 +1,9 @@
 package dev.verbatim.article;
 
+import dev.verbatim.http.Enums;
 import dev.verbatim.http.PageRequest;
+import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Slice;
 import dev.verbatim.text.OffsetUnit;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Articles over HTTP. */
 @Path("/v1")
@@ -42,15 +46,32 @@ public class ArticleResource {
             summary = "List articles",
             description =
                     "Published articles, newest first, without their text; `include` brings quotes or entities along.")
+    @APIResponse(responseCode = "200", description = "One page.")
+    @APIResponse(responseCode = "403", description = "The key may not see articles of this status.")
     public ArticlePage list(
             @BeanParam @Valid ArticleFilter filter,
             @RestQuery
                     @Size(max = 4)
                     @Parameter(description = "What comes along; repeat for several.", example = "quotes")
                     List<Include> include,
+            @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
+                    OffsetUnit offsetUnit,
             @BeanParam @Valid PageRequest page) {
+        checkAllowed(filter.status);
         Slice<Article> slice = articles.page(filter, page);
-        return new ArticlePage(views.summaries(slice.items(), include, OffsetUnit.UTF16), slice.page());
+        return new ArticlePage(views.summaries(slice.items(), include, offsetUnit), slice.page());
+    }
+
+    /** What is not public is listed for those who write. */
+    private void checkAllowed(@Nullable ArticleStatus status) {
+        boolean everybodys = status == null || status == ArticleStatus.PUBLISHED || status == ArticleStatus.RETRACTED;
+        if (everybodys || visible.seesDrafts()) {
+            return;
+        }
+        String detail = "status=" + Enums.write(status) + " needs a key with the role ingest or editor.";
+        throw visible.isAnonymous()
+                ? ProblemException.of(ProblemType.UNAUTHORIZED, detail).withHeader("WWW-Authenticate", "Bearer")
+                : ProblemException.of(ProblemType.FORBIDDEN, detail);
     }
 
     @GET
@@ -67,7 +88,7 @@ public class ArticleResource {
                             schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
                     String articleId,
             @RestQuery
-                    @Size(max = 3)
+                    @Size(max = 4)
                     @Parameter(description = "What comes along; repeat for several.", example = "quotes")
                     List<Include> include,
             @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")

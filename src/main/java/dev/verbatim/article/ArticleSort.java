@@ -10,7 +10,9 @@ public enum ArticleSort implements Enums.Outside {
     NEWEST("-publishedAt", true, SortKey.time("a.listedAt", a -> a.listedAt)),
     OLDEST("publishedAt", false, SortKey.time("a.listedAt", a -> a.listedAt)),
     LAST_UPDATED("-updatedAt", true, SortKey.time("a.updatedAt", a -> a.updatedAt)),
-    FIRST_UPDATED("updatedAt", false, SortKey.time("a.updatedAt", a -> a.updatedAt));
+    FIRST_UPDATED("updatedAt", false, SortKey.time("a.updatedAt", a -> a.updatedAt)),
+    /** Best first; only where words are searched for, so that the index has the order. */
+    RELEVANCE("relevance", true, SortKey.time("a.listedAt", a -> a.listedAt));
 
     private final String outside;
     final boolean descending;
@@ -26,6 +28,11 @@ public enum ArticleSort implements Enums.Outside {
     @JsonValue
     public String outside() {
         return outside;
+    }
+
+    /** Whether the order is that of publication, which every index on articles and their links has. */
+    boolean byPublication() {
+        return this == NEWEST || this == OLDEST;
     }
 
     List<SortKey<Article>> keys() {

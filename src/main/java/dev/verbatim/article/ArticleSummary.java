@@ -2,6 +2,7 @@ package dev.verbatim.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.verbatim.entity.EntityView;
+import dev.verbatim.entity.MentionView;
 import dev.verbatim.http.PublicUrl;
 import dev.verbatim.quote.QuoteView;
 import dev.verbatim.taxonomy.SourceRef;
@@ -59,10 +60,17 @@ public record ArticleSummary(
         @Schema(maxItems = 1000, description = "With include=entities: the most mentioned first.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        List<EntityView> entities) {
+        List<EntityView> entities,
 
-    static ArticleSummary of(
-            Article article, @Nullable List<QuoteView> quotes, @Nullable List<EntityView> entities, PublicUrl url) {
+        @Schema(maxItems = 5000, description = "With include=mentions: in reading order.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<MentionView> mentions,
+
+        @Schema(description = "With include=body: its text.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Body body) {
+
+    static ArticleSummary of(Article article, Companions companions, PublicUrl url) {
         return new ArticleSummary(
                 article.id,
                 url.of("articles", article.id),
@@ -80,7 +88,9 @@ public record ArticleSummary(
                 article.updatedAt,
                 article.version,
                 ArticleCounts.of(article),
-                quotes,
-                entities);
+                companions.quotes(article.id),
+                companions.entities(article.id),
+                companions.mentions(article.id),
+                companions.body(article.id));
     }
 }

@@ -3,6 +3,7 @@ package dev.verbatim.article;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.verbatim.entity.EntityView;
+import dev.verbatim.entity.MentionView;
 import dev.verbatim.http.Versioned;
 import dev.verbatim.quote.QuoteView;
 import dev.verbatim.taxonomy.SourceRef;
@@ -69,6 +70,11 @@ public record ArticleView(
         @Nullable
         List<EntityView> entities,
 
+        @Schema(maxItems = 5000, description = "With include=mentions: in reading order.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<MentionView> mentions,
+
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 
@@ -119,6 +125,7 @@ public record ArticleView(
                 new Extraction(article.extractionState, article.extractor, article.extractedAt),
                 summary.quotes(),
                 summary.entities(),
+                summary.mentions(),
                 article.tag());
     }
 }

@@ -1,13 +1,19 @@
 package dev.verbatim.article;
 
+import dev.verbatim.entity.Entities;
+import dev.verbatim.entity.StandingIds;
 import dev.verbatim.http.Cursors;
-import dev.verbatim.http.ListQuery;
 import dev.verbatim.http.PageRequest;
+import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.Slice;
+import dev.verbatim.index.SearchIndex;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
 /** The articles in the database. */
@@ -16,29 +22,30 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
 
     private final StatelessSession reading;
     private final Cursors cursors;
+    private final Entities entities;
+    private final SearchIndex index;
 
-    Articles(StatelessSession reading, Cursors cursors) {
+    Articles(StatelessSession reading, Cursors cursors, Entities entities, SearchIndex index) {
         this.reading = reading;
         this.cursors = cursors;
+        this.entities = entities;
+        this.index = index;
     }
 
+    /** Problems: 400 for an order by relevance without words, and for words in what is not public. */
     Slice<Article> page(ArticleFilter filter, PageRequest page) {
-        return ListQuery.of(Article.class, "Article a join fetch a.source")
-                .where("a.status = :status", "status", ArticleStatus.PUBLISHED)
-                .where("a.source.id in :source", "source", filter.source)
-                .where(
-                        "exists (select 1 from ArticleEntity e where e.articleId = a.id and e.entityId in :entity)",
-                        "entity",
-                        filter.entity)
-                .where(
-                        "exists (select 1 from ArticleEntity s where s.articleId = a.id and s.entityId in :speaker"
-                                + " and s.speaks)",
-                        "speaker",
-                        filter.speaker)
-                .where("a.listedAt >= :from", "from", filter.from)
-                .where("a.listedAt < :to", "to", filter.to)
-                .order(filter.sort.descending, filter.sort.keys())
-                .fetch(reading, page, cursors);
+        StandingIds standing = entities.standing(ArticleQuery.entityIds(filter));
+        ArticleQuery query = new ArticleQuery(filter, standing);
+        if (filter.q != null) {
+            Slice<String> found = index.ids(ArticleWords.query(filter, standing), page);
+            return query.unordered().rows(reading, found, "a.id", a -> a.id);
+        }
+        if (filter.sort == ArticleSort.RELEVANCE) {
+            throw ProblemException.parameter("sort", "relevance needs q");
+        }
+        return filter.ids.isEmpty()
+                ? query.ordered().fetch(reading, page, cursors)
+                : query.unordered().fetch(reading, page, cursors, filter.ids, "a.id", a -> a.id);
     }
 
     public Optional<Article> read(String id) {
@@ -59,6 +66,19 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
 
     public Optional<ArticleVersion> text(String articleId, int version) {
         return Optional.ofNullable(reading.get(ArticleVersion.class, new ArticleVersion.Key(articleId, version)));
+    }
+
+    /** The words of these articles' present versions, by article id. One query. */
+    Map<String, ArticleVersion> texts(List<String> articleIds) {
+        return reading
+                .createSelectionQuery(
+                        "select v from Article a join ArticleVersion v on v.articleId = a.id and v.version = a.version"
+                                + " where a.id in :ids",
+                        ArticleVersion.class)
+                .setParameter("ids", articleIds)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(v -> v.articleId, Function.identity()));
     }
 
     /** Which entities these articles speak of. One query. */

@@ -3,5 +3,7 @@ package dev.verbatim.article;
 /** What may come along with an article, one level deep. */
 public enum Include {
     QUOTES,
-    ENTITIES
+    ENTITIES,
+    MENTIONS,
+    BODY
 }

@@ -74,6 +74,7 @@ public class Versions {
                 new ArticleView.Extraction(ExtractionState.DONE, then.extractor(), time(then.extractedAt())),
                 null,
                 null,
+                null,
                 "v" + version.version);
     }
 

@@ -34,6 +34,10 @@ public class VisibleArticles {
         return caller.hasRole("ingest") || caller.hasRole("editor");
     }
 
+    boolean isAnonymous() {
+        return caller.isAnonymous();
+    }
+
     /** The problem that answers for a deleted article. */
     public static ProblemException gone(String id) {
         return ProblemException.of(ProblemType.GONE, "The article " + id + " was deleted.");

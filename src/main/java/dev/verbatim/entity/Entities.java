@@ -1,13 +1,19 @@
 package dev.verbatim.entity;
 
 import dev.verbatim.http.Cursors;
+import dev.verbatim.http.Enums;
 import dev.verbatim.http.ListQuery;
 import dev.verbatim.http.PageRequest;
+import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.PublicUrl;
 import dev.verbatim.http.Slice;
+import dev.verbatim.index.DocumentType;
+import dev.verbatim.index.IndexQuery;
+import dev.verbatim.index.SearchIndex;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,29 +24,74 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Entities implements PanacheRepositoryBase<NamedEntity, String> {
 
+    /** Follows chains of merges to their end; the depth only guards against a loop that no merge can make. */
+    private static final String STANDING = """
+            with recursive chain (given, id, next, depth) as (
+                select id, id, merged_into, 0 from entity where id in (:ids)
+                union all
+                select c.given, e.id, e.merged_into, c.depth + 1 from chain c join entity e on e.id = c.next
+                    where c.depth < 100
+            )
+            select given, id from chain where next is null""";
+
     private final StatelessSession reading;
     private final Cursors cursors;
+    private final SearchIndex index;
     private final PublicUrl url;
 
-    Entities(StatelessSession reading, Cursors cursors, PublicUrl url) {
+    Entities(StatelessSession reading, Cursors cursors, SearchIndex index, PublicUrl url) {
         this.reading = reading;
         this.cursors = cursors;
+        this.index = index;
         this.url = url;
     }
 
     Slice<NamedEntity> page(EntityFilter filter, PageRequest page) {
-        ListQuery<NamedEntity> query = ListQuery.of(NamedEntity.class, "NamedEntity e")
+        if (!filter.ids.isEmpty()) {
+            List<String> ids = standing(filter.ids).of(filter.ids);
+            return conditions(filter).fetch(reading, page, cursors, ids, "e.id", e -> e.id);
+        }
+        String q = filter.q;
+        if (q != null) {
+            return conditions(filter).rows(reading, index.ids(words(filter, q), page), "e.id", e -> e.id);
+        }
+        if (filter.sort == EntitySort.RELEVANCE) {
+            throw ProblemException.parameter("sort", "relevance needs q");
+        }
+        return conditions(filter)
+                .order(filter.sort.descending, filter.sort.keys())
+                .fetch(reading, page, cursors);
+    }
+
+    private static ListQuery<NamedEntity> conditions(EntityFilter filter) {
+        return ListQuery.of(NamedEntity.class, "NamedEntity e")
                 .where("e.status = :active", "active", NamedEntity.Status.ACTIVE)
                 .where("e.announced = true")
-                .where("e.type = :type", "type", filter.type);
-        if (filter.q != null) {
-            String key = NameKey.of(filter.q);
-            query.where(
-                    "exists (select 1 from EntityName n where n.entityId = e.id and concat(' ', n.nameKey) like :q)",
-                    "q",
-                    "% " + key + "%");
+                .where("e.type = :type", "type", filter.type)
+                .where("array_contains(e.sameAs, :sameAs)", "sameAs", filter.sameAs);
+    }
+
+    private static IndexQuery words(EntityFilter filter, String q) {
+        IndexQuery query = IndexQuery.names(DocumentType.ENTITY, q)
+                .is("entityType", filter.type == null ? null : Enums.write(filter.type))
+                .is("sameAs", filter.sameAs);
+        return switch (filter.sort) {
+            case NAME -> query.order("name", false);
+            case MENTIONS -> query.order("mentions", true);
+            case QUOTES_BY -> query.order("quotesBy", true);
+            case LAST_SEEN -> query.order("lastSeen", true);
+            case RELEVANCE -> query;
+        };
+    }
+
+    /** Where these ids lead today, in one query; none when there are none. */
+    public StandingIds standing(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return new StandingIds(Map.of());
         }
-        return query.order(filter.sort.descending, filter.sort.keys()).fetch(reading, page, cursors);
+        return new StandingIds(
+                reading.createNativeQuery(STANDING, Object[].class).setParameter("ids", ids).getResultList().stream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
     public Optional<NamedEntity> read(String id) {
@@ -71,7 +122,12 @@ public class Entities implements PanacheRepositoryBase<NamedEntity, String> {
 
     /** References to these entities, in one query. */
     public EntityRefs refs(Collection<String> ids) {
-        return new EntityRefs(byIds(ids).values().stream()
+        return refs(byIds(ids));
+    }
+
+    /** References to entities that are at hand. */
+    public EntityRefs refs(Map<String, NamedEntity> byId) {
+        return new EntityRefs(byId.values().stream()
                 .map(e -> EntityRef.of(e, url))
                 .collect(Collectors.toMap(EntityRef::id, Function.identity())));
     }

@@ -1,7 +1,9 @@
 package dev.verbatim.entity;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ public class EntityFilter {
 
     @RestQuery
     @Size(max = 500)
-    @Parameter(description = "Part of a name or alias; case and accents do not matter.", example = "fenwick")
+    @Parameter(description = "Words of a name or alias, the last one perhaps only begun; case and accents do not matter.", example = "fenwick")
     public @Nullable String q;
 
     @RestQuery
@@ -19,7 +21,19 @@ public class EntityFilter {
     public @Nullable EntityType type;
 
     @RestQuery
+    @Size(max = 100)
+    @Parameter(description = "Exactly these entities, in this order; old ids of merged ones are followed.")
+    public List<@Pattern(regexp = "ent_[0-9a-z]{26}", message = "must be an entity id") String> ids = List.of();
+
+    @RestQuery
+    @Size(max = 2048)
+    @Parameter(
+            description = "The entity that is known elsewhere by this address.",
+            example = "https://www.wikidata.org/entity/Q42")
+    public @Nullable String sameAs;
+
+    @RestQuery
     @DefaultValue("-mentions")
-    @Parameter(description = "The order; a minus puts the highest first.", example = "-mentions")
+    @Parameter(description = "The order; a minus puts the highest first; relevance needs q.", example = "-mentions")
     public EntitySort sort = EntitySort.MENTIONS;
 }

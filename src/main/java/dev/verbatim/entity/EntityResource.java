@@ -7,10 +7,14 @@ import dev.verbatim.http.Slice;
 import dev.verbatim.text.OffsetUnit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Entities and their mentions over HTTP. */
 @Path("/v1")
-@Tag(name = "Entities")
 public class EntityResource {
 
     private final Entities entities;
@@ -37,6 +41,7 @@ public class EntityResource {
     @GET
     @Path("/entities")
     @PermitAll
+    @Tag(name = "Entities")
     @Operation(
             operationId = "listEntities",
             summary = "List entities",
@@ -49,6 +54,7 @@ public class EntityResource {
     @GET
     @Path("/entities/{entityId}")
     @PermitAll
+    @Tag(name = "Entities")
     @Operation(
             operationId = "getEntity",
             summary = "Get one entity",
@@ -75,6 +81,7 @@ public class EntityResource {
     @GET
     @Path("/entities/{entityId}/mentions")
     @PermitAll
+    @Tag(name = "Entities")
     @Operation(
             operationId = "listEntityMentions",
             summary = "Where an entity is mentioned",
@@ -88,10 +95,40 @@ public class EntityResource {
                             example = "ent_01jd9x7m3q4v5t6r7s8w9y0pom",
                             schema = @Schema(pattern = "^ent_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
                     String entityId,
+            @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
+                    OffsetUnit offsetUnit,
             @BeanParam @Valid PageRequest page) {
         Slice<Mention> slice = mentions.ofEntity(
                 entities.standing(entityId).orElseThrow(() -> ProblemException.notFound("entity", entityId)), page);
-        return new MentionPage(mentions.views(slice.items(), OffsetUnit.UTF16), slice.page());
+        return new MentionPage(mentions.views(slice.items(), offsetUnit), slice.page());
+    }
+
+    @GET
+    @Path("/articles/{articleId}/mentions")
+    @PermitAll
+    @Tag(name = "Articles")
+    @Operation(
+            operationId = "listArticleMentions",
+            summary = "Whom an article mentions, and where",
+            description = "Every place in the article's text that refers to an entity, in reading order.")
+    @APIResponse(responseCode = "200", description = "One page.")
+    @APIResponse(responseCode = "404", description = "Unknown.")
+    @APIResponse(responseCode = "410", description = "Deleted.")
+    public MentionPage ofArticle(
+            @RestPath
+                    @Parameter(
+                            description = "Article id.",
+                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
+                    String articleId,
+            @RestQuery
+                    @Size(max = 20)
+                    @Parameter(description = "Only mentions of this entity; repeat for either of several.")
+                    List<@Pattern(regexp = "ent_[0-9a-z]{26}", message = "must be an entity id") String> entity,
+            @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
+                    OffsetUnit offsetUnit,
+            @BeanParam @Valid PageRequest page) {
+        Slice<Mention> slice = mentions.ofArticle(articleId, entity, page);
+        return new MentionPage(mentions.views(slice.items(), offsetUnit), slice.page());
     }
 
     private NamedEntity find(String id) {

@@ -10,7 +10,9 @@ public enum EntitySort implements Enums.Outside {
     NAME("name", false, SortKey.text("e.nameKey", e -> e.nameKey)),
     MENTIONS("-mentions", true, SortKey.integer("e.mentionCount", e -> e.mentionCount)),
     QUOTES_BY("-quotesBy", true, SortKey.integer("e.quotesBy", e -> e.quotesBy)),
-    LAST_SEEN("-lastSeenAt", true, SortKey.time("e.lastSeenAt", e -> e.lastSeenAt));
+    LAST_SEEN("-lastSeenAt", true, SortKey.time("e.lastSeenAt", e -> e.lastSeenAt)),
+    /** Best first; only where a name is searched for, so that the index has the order. */
+    RELEVANCE("relevance", true, SortKey.integer("e.mentionCount", e -> e.mentionCount));
 
     private final String outside;
     final boolean descending;

@@ -37,7 +37,8 @@ public record MentionView(
 
         @Schema(maxItems = 10) List<CandidateView> candidates) {
 
-    static MentionView of(Mention mention, EntityRefs refs, OffsetUnit unit) {
+    /** {@code refs} knows every entity that the mention names, see {@link Mentions#entityIds}. */
+    public static MentionView of(Mention mention, EntityRefs refs, OffsetUnit unit) {
         return new MentionView(
                 mention.id,
                 mention.articleId,

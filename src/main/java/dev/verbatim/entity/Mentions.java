@@ -22,14 +22,40 @@ public class Mentions implements PanacheRepositoryBase<Mention, String> {
     private static final List<SortKey<Mention>> NEWEST =
             List.of(SortKey.time("m.listedAt", m -> m.listedAt), SortKey.text("m.id", m -> m.id));
 
+    private static final List<SortKey<Mention>> READING_ORDER =
+            List.of(SortKey.integer("m.start", m -> m.start), SortKey.text("m.id", m -> m.id));
+
     private final StatelessSession reading;
     private final Cursors cursors;
     private final Entities entities;
+    private final ReadableArticles articles;
 
-    Mentions(StatelessSession reading, Cursors cursors, Entities entities) {
+    Mentions(StatelessSession reading, Cursors cursors, Entities entities, ReadableArticles articles) {
         this.reading = reading;
         this.cursors = cursors;
         this.entities = entities;
+        this.articles = articles;
+    }
+
+    /** Mentions in one article in reading order, of these entities or of all. Problems: 404 or 410 for the article. */
+    Slice<Mention> ofArticle(String articleId, List<String> entityIds, PageRequest page) {
+        articles.check(articleId);
+        return ListQuery.of(Mention.class, "Mention m")
+                .where("m.articleId = :article", "article", articleId)
+                .where(
+                        "m.entityId in :entity",
+                        "entity",
+                        entities.standing(entityIds).of(entityIds))
+                .order(false, READING_ORDER)
+                .fetch(reading, page, cursors);
+    }
+
+    /** All mentions in these articles, in reading order. One query. */
+    public List<Mention> ofArticles(Collection<String> articleIds) {
+        return reading.createSelectionQuery(
+                        "from Mention m where m.articleId in :articles order by m.start, m.id", Mention.class)
+                .setParameter("articles", articleIds)
+                .getResultList();
     }
 
     Slice<Mention> ofEntity(String entityId, PageRequest page) {
@@ -49,7 +75,8 @@ public class Mentions implements PanacheRepositoryBase<Mention, String> {
         return mentions.stream().map(m -> MentionView.of(m, refs, unit)).toList();
     }
 
-    private static Set<String> entityIds(Collection<Mention> mentions) {
+    /** Every entity that the views of these mentions name. */
+    public static Set<String> entityIds(Collection<Mention> mentions) {
         Set<String> ids = new HashSet<>();
         for (Mention m : mentions) {
             if (m.entityId != null) {

@@ -32,14 +32,15 @@ public class Cursors {
     }
 
     /** Where to go on. {@code keys} are the sort keys of the row at the edge, the id last. */
-    record Cursor(boolean forward, List<String> keys) {
+    public record Cursor(boolean forward, List<String> keys) {
 
-        Cursor {
+        public Cursor {
             keys = List.copyOf(keys);
         }
     }
 
-    String write(Cursor cursor, String filters) {
+    /** {@code filters} is all that makes the list another list; limit and count may change between pages. */
+    public String write(Cursor cursor, String filters) {
         byte[] keys = String.join(KEY_SEPARATOR, cursor.keys()).getBytes(StandardCharsets.UTF_8);
         ByteBuffer out = ByteBuffer.allocate(HEAD + keys.length + MAC);
         out.put(VERSION)
@@ -51,7 +52,7 @@ public class Cursors {
     }
 
     /** Throws a problem when the cursor is not ours, or belongs to other filters. */
-    Cursor read(String text, String filters) {
+    public Cursor read(String text, String filters) {
         byte[] bytes = decode(text);
         int body = bytes.length - MAC;
         if (body <= HEAD

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.StatelessSession;
@@ -22,20 +24,30 @@ import org.jspecify.annotations.Nullable;
 public final class ListQuery<T> {
 
     private final Class<T> type;
+    private final String select;
     private final String from;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
     private List<SortKey<T>> order = List.of();
     private boolean descending;
 
-    private ListQuery(Class<T> type, String from) {
+    private ListQuery(Class<T> type, String select, String from) {
         this.type = type;
+        this.select = select;
         this.from = from;
     }
 
     /** Rows of {@code type}; {@code from} is HQL with the alias that conditions use: {@code "Article a"}. */
     public static <T> ListQuery<T> of(Class<T> type, String from) {
-        return new ListQuery<>(type, from);
+        return new ListQuery<>(type, "", from);
+    }
+
+    /**
+     * Rows of {@code type} reached from others: {@code select} is the alias of the rows, {@code from} starts with what
+     * drives the query, such as a link row whose index already has the order.
+     */
+    public static <T> ListQuery<T> of(Class<T> type, String select, String from) {
+        return new ListQuery<>(type, "select " + select + " ", from);
     }
 
     /** A condition without a value. */
@@ -50,6 +62,12 @@ public final class ListQuery<T> {
             conditions.add(condition);
             values.put(name, value);
         }
+        return this;
+    }
+
+    /** A further value for a condition that has more than one. */
+    public ListQuery<T> bind(String name, Object value) {
+        values.put(name, value);
         return this;
     }
 
@@ -85,10 +103,48 @@ public final class ListQuery<T> {
                         total));
     }
 
+    /**
+     * Those of {@code ids} that meet the conditions, in the order of {@code ids}, page by page. Reads all of them for
+     * each page, so give it a bounded number of ids; {@code idPath} is HQL, {@code idOf} reads the same from a row.
+     */
+    public Slice<T> fetch(
+            StatelessSession session,
+            PageRequest page,
+            Cursors cursors,
+            List<String> ids,
+            String idPath,
+            Function<T, String> idOf) {
+        Map<String, T> found = among(session, ids, idPath, idOf);
+        return Slice.of(
+                ids.stream().distinct().filter(found::containsKey).toList(),
+                page,
+                cursors,
+                fingerprint(),
+                of -> of.stream().map(id -> Objects.requireNonNull(found.get(id))).toList());
+    }
+
+    /** The rows of a page that something else has found, in its order; what no longer meets the conditions falls out. */
+    public Slice<T> rows(StatelessSession session, Slice<String> found, String idPath, Function<T, String> idOf) {
+        Map<String, T> rows = found.items().isEmpty() ? Map.of() : among(session, found.items(), idPath, idOf);
+        return new Slice<>(
+                found.items().stream()
+                        .filter(rows::containsKey)
+                        .map(id -> Objects.requireNonNull(rows.get(id)))
+                        .toList(),
+                found.page());
+    }
+
+    private Map<String, T> among(StatelessSession session, List<String> ids, String idPath, Function<T, String> idOf) {
+        where(idPath + " in :listed", "listed", ids);
+        SelectionQuery<T> query = session.createSelectionQuery(select + "from " + from + clause(""), type);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream().collect(Collectors.toMap(idOf, Function.identity(), (a, b) -> a));
+    }
+
     private SelectionQuery<T> select(StatelessSession session, Cursors.@Nullable Cursor cursor, boolean forward) {
         boolean down = descending == forward;
         String beyond = cursor == null ? "" : keyset(down);
-        String hql = "from " + from + clause(beyond) + " order by "
+        String hql = select + "from " + from + clause(beyond) + " order by "
                 + order.stream().map(k -> k.path() + (down ? " desc" : " asc")).collect(Collectors.joining(", "));
         SelectionQuery<T> query = session.createSelectionQuery(hql, type);
         values.forEach(query::setParameter);
@@ -106,9 +162,12 @@ public final class ListQuery<T> {
     private String keyset(boolean down) {
         String paths = order.stream().map(SortKey::path).collect(Collectors.joining(", "));
         String keys = IntStream.range(0, order.size()).mapToObj(i -> ":key" + i).collect(Collectors.joining(", "));
-        return order.size() == 1
-                ? paths + (down ? " < " : " > ") + keys
-                : "(" + paths + ")" + (down ? " < " : " > ") + "(" + keys + ")";
+        String sign = down ? " < " : " > ";
+        if (order.size() == 1) {
+            return paths + sign + keys;
+        }
+        // The first key again, alone: where the keys stand in two tables, only that one bounds an index range.
+        return "(" + paths + ")" + sign + "(" + keys + ") and " + order.get(0).path() + sign.strip() + "= :key0";
     }
 
     private String clause(String extra) {
@@ -134,6 +193,11 @@ public final class ListQuery<T> {
 
     /** All that makes this list another list; limit and count may change between pages. */
     private String fingerprint() {
-        return from + conditions + values + order.stream().map(SortKey::path).toList() + descending;
+        return select
+                + from
+                + conditions
+                + values
+                + order.stream().map(SortKey::path).toList()
+                + descending;
     }
 }

@@ -135,8 +135,15 @@ final class ProblemMappers {
             boolean body = inner.get(0).equals("body");
             return new Violation(
                     body,
-                    body ? "#" + pointer(inner.subList(1, inner.size())) : inner.get(inner.size() - 1),
+                    body ? "#" + pointer(inner.subList(1, inner.size())) : parameter(inner),
                     violation.getMessage());
+        }
+
+        /** The last name on the path; of a repeated parameter, the place in the list stands after it. */
+        private static String parameter(List<String> path) {
+            int last = path.size() - 1;
+            boolean place = last > 0 && path.get(last).chars().allMatch(Character::isDigit);
+            return path.get(place ? last - 1 : last);
         }
 
         private static String pointer(List<String> names) {

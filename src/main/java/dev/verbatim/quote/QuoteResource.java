@@ -90,6 +90,7 @@ public class QuoteResource {
             description = "The quotes of one article in reading order.")
     @APIResponse(responseCode = "200", description = "One page.")
     @APIResponse(responseCode = "404", description = "Unknown.")
+    @APIResponse(responseCode = "410", description = "Deleted.")
     public QuotePage ofArticle(
             @RestPath
                     @Parameter(

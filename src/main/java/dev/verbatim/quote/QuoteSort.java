@@ -10,7 +10,9 @@ public enum QuoteSort implements Enums.Outside {
     NEWEST("-publishedAt", true, SortKey.time("q.listedAt", q -> q.listedAt)),
     OLDEST("publishedAt", false, SortKey.time("q.listedAt", q -> q.listedAt)),
     SUREST("-confidence", true, SortKey.decimal("q.confidence", q -> q.confidence)),
-    LEAST_SURE("confidence", false, SortKey.decimal("q.confidence", q -> q.confidence));
+    LEAST_SURE("confidence", false, SortKey.decimal("q.confidence", q -> q.confidence)),
+    /** Best first; only where words are searched for, so that the index has the order. */
+    RELEVANCE("relevance", true, SortKey.time("q.listedAt", q -> q.listedAt));
 
     private final String outside;
     final boolean descending;
@@ -26,6 +28,11 @@ public enum QuoteSort implements Enums.Outside {
     @JsonValue
     public String outside() {
         return outside;
+    }
+
+    /** Whether the order is that of publication, which every index on quotes has. */
+    boolean byPublication() {
+        return this == NEWEST || this == OLDEST;
     }
 
     List<SortKey<Quote>> keys() {

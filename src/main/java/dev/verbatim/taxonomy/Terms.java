@@ -1,19 +1,47 @@
 package dev.verbatim.taxonomy;
 
+import dev.verbatim.http.Cursors;
+import dev.verbatim.http.ListQuery;
+import dev.verbatim.http.PageRequest;
+import dev.verbatim.http.Slice;
+import dev.verbatim.http.SortKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
 
 /** Sections, tags and authors in the database. */
 @ApplicationScoped
 public class Terms {
 
-    private final EntityManager database;
+    private static final List<SortKey<Term>> BY_SLUG = List.of(SortKey.text("t.slug", t -> t.slug));
 
-    Terms(EntityManager database) {
+    private final EntityManager database;
+    private final StatelessSession reading;
+    private final Cursors cursors;
+
+    Terms(EntityManager database, StatelessSession reading, Cursors cursors) {
         this.database = database;
+        this.reading = reading;
+        this.cursors = cursors;
+    }
+
+    /** Words of a slug are what a name is, folded: so {@code q} needs no other column. */
+    Slice<Term> page(TermKind kind, TermFilter filter, PageRequest page) {
+        String prefix = filter.q == null ? "" : TermRef.slug(filter.q);
+        return ListQuery.of(Term.class, "Term t")
+                .where("t.kind = :kind", "kind", kind)
+                .where("concat('-', t.slug) like :q", "q", prefix.isEmpty() ? null : "%-" + prefix + "%")
+                .order(false, BY_SLUG)
+                .fetch(reading, page, cursors);
+    }
+
+    Optional<Term> read(TermKind kind, String slug) {
+        return Optional.ofNullable(reading.get(Term.class, new Term.Key(kind, slug)));
     }
 
     /** Makes sure that the terms exist; the name first used stays. Sorted, so that two writers cannot deadlock. */
