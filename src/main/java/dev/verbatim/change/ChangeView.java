@@ -40,7 +40,8 @@ public record ChangeView(
             @Schema(nullable = true, maxLength = 40) @Nullable
             String replacedBy) {}
 
-    static ChangeView of(Change change, PublicUrl url) {
+    /** The entry as the API shows it everywhere: in pages, in the stream and in webhooks. */
+    public static ChangeView of(Change change, PublicUrl url) {
         return new ChangeView(
                 change.seq(),
                 change.type(),

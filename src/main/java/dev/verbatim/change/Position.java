@@ -6,17 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A position in the log as callers carry it: opaque text, so that its inside may change. */
-final class Position {
+public final class Position {
 
     private Position() {}
 
-    static String write(long seq) {
+    /** The text that a caller gets. */
+    public static String write(long seq) {
         byte[] digits = Long.toString(seq).getBytes(StandardCharsets.US_ASCII);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digits);
     }
 
     /** The position in {@code text}; a plain number is taken too, since {@code seq} is public. */
-    static long read(String text) {
+    public static long read(String text) {
         try {
             return parse(text);
         } catch (IllegalArgumentException e) {

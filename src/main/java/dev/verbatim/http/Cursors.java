@@ -93,7 +93,7 @@ public class Cursors {
     private byte[] mac(byte[] bytes, int length) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secrets.cursorKey(), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secrets.key("cursor"), "HmacSHA256"));
             mac.update(bytes, 0, length);
             return Arrays.copyOf(mac.doFinal(), MAC);
         } catch (GeneralSecurityException e) {

@@ -5,7 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys that all replicas of one database share; made by the first of them, kept in table {@code secret}. */
 @ApplicationScoped
@@ -14,20 +15,20 @@ public class Secrets {
     private static final int BYTES = 32;
 
     private final EntityManager database;
-    private volatile byte @Nullable [] cursorKey;
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
 
     Secrets(EntityManager database) {
         this.database = database;
     }
 
-    /** The key that signs cursors. */
-    byte[] cursorKey() {
-        byte[] key = cursorKey;
+    /** The 32 bytes of this name, made when nobody has asked for them before; kept whatever becomes of the caller. */
+    public byte[] key(String name) {
+        byte[] key = keys.get(name);
         if (key == null) {
-            key = QuarkusTransaction.joiningExisting().call(() -> readOrMake("cursor"));
-            cursorKey = key;
+            key = QuarkusTransaction.requiringNew().call(() -> readOrMake(name));
+            keys.put(name, key);
         }
-        return key;
+        return key.clone();
     }
 
     private byte[] readOrMake(String name) {

@@ -1,0 +1,255 @@
+package dev.verbatim.webhook;
+
+import dev.verbatim.change.Change;
+import dev.verbatim.change.ChangeQuery;
+import dev.verbatim.change.ChangeStretch;
+import dev.verbatim.change.Changes;
+import dev.verbatim.http.Ids;
+import dev.verbatim.webhook.Attempt.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each endpoint gets next, and what came of the last. All its changes to an endpoint are made under a lease, so two
+ * replicas never send to one endpoint at a time.
+ */
+@ApplicationScoped
+class Outbox {
+
+    private static final int READ_AHEAD = 200;
+
+    /** Endpoints with something due, and of those only what nobody else is at. */
+    private static final String CLAIM = """
+            update webhook set leased_by = ?1, leased_until = now() + make_interval(secs => ?2) where id in (
+                select w.id from webhook w
+                where (w.leased_until is null or w.leased_until < now()) and (
+                    exists (select 1 from delivery d where d.webhook_id = w.id and d.state = 'PENDING'
+                        and d.next_attempt_at <= ?3 and (w.active or not d.in_order))
+                    or w.active and w.position < (select coalesce(max(seq), 0) from change)
+                        and not exists (select 1 from delivery d where d.webhook_id = w.id and d.state = 'PENDING'
+                            and d.in_order))
+                order by w.position limit ?4 for update of w skip locked)
+            returning id""";
+
+    private final EntityManager database;
+    private final Changes changes;
+    private final Messages messages;
+    private final SecretBox box;
+    private final RetrySchedule schedule;
+    private final WebhookConfig config;
+    private final Ids ids;
+    private final Clock clock;
+
+    Outbox(
+            EntityManager database,
+            Changes changes,
+            Messages messages,
+            SecretBox box,
+            RetrySchedule schedule,
+            WebhookConfig config,
+            Ids ids,
+            Clock clock) {
+        this.database = database;
+        this.changes = changes;
+        this.messages = messages;
+        this.box = box;
+        this.schedule = schedule;
+        this.config = config;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Leases endpoints that have something to send; never more than {@code max}. */
+    @Transactional
+    List<String> claim(String replica, int max) {
+        List<String> claimed = new ArrayList<>();
+        for (Object id : database.createNativeQuery(CLAIM, String.class)
+                .setParameter(1, replica)
+                .setParameter(2, (double) config.lease().toSeconds())
+                .setParameter(3, clock.instant())
+                .setParameter(4, max)
+                .getResultList()) {
+            claimed.add(String.valueOf(id));
+        }
+        return claimed;
+    }
+
+    /** Gives up all leases, so that others need not wait for them to run out. */
+    @Transactional
+    void release(String replica) {
+        database.createNativeQuery("update webhook set leased_by = null, leased_until = null where leased_by = ?1")
+                .setParameter(1, replica)
+                .executeUpdate();
+    }
+
+    /**
+     * Records what came of the last attempt and says what to send now; with nothing to send, the lease is given back.
+     * Empty also when the lease was lost or the webhook deleted: then nothing is recorded, and whoever has it now sends
+     * the message again.
+     */
+    @Transactional
+    Optional<Attempt> step(String replica, Sending sending, @Nullable Outcome outcome) {
+        if (!renew(replica, sending.webhookId)) {
+            return Optional.empty();
+        }
+        Webhook webhook = Objects.requireNonNull(database.find(Webhook.class, sending.webhookId));
+        if (outcome != null) {
+            record(webhook, outcome);
+        }
+        Optional<Delivery> next = due(webhook).or(() -> fresh(webhook, sending));
+        if (next.isEmpty()) {
+            database.flush();
+            database.createNativeQuery("update webhook set leased_by = null, leased_until = null where id = ?1")
+                    .setParameter(1, webhook.id)
+                    .executeUpdate();
+        }
+        return next.map(d -> new Attempt(d.id, webhook.url, d.messageId, d.body, secrets(webhook)));
+    }
+
+    private boolean renew(String replica, String id) {
+        return database.createNativeQuery(
+                                "update webhook set leased_until = now() + make_interval(secs => ?3)"
+                                        + " where id = ?1 and leased_by = ?2")
+                        .setParameter(1, id)
+                        .setParameter(2, replica)
+                        .setParameter(3, (double) config.lease().toSeconds())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private void record(Webhook webhook, Outcome outcome) {
+        @Nullable Delivery delivery = database.find(Delivery.class, outcome.deliveryId());
+        if (delivery == null || delivery.state != DeliveryState.PENDING) {
+            return;
+        }
+        delivery.attempts++;
+        delivery.tries++;
+        delivery.responseStatus = outcome.status();
+        delivery.error = outcome.error();
+        if (outcome.taken()) {
+            end(delivery, DeliveryState.DELIVERED);
+        } else if (outcome.unsubscribed()) {
+            end(delivery, DeliveryState.FAILED);
+            disable(webhook, "The endpoint answered 410 Gone.");
+        } else if (schedule.isUsedUp(delivery.tries)) {
+            end(delivery, DeliveryState.FAILED);
+            if (delivery.inOrder) {
+                disable(webhook, "No success in " + delivery.tries + " attempts; a replay starts it again.");
+            }
+        } else {
+            delivery.nextAttemptAt =
+                    clock.instant().plus(schedule.waitBefore(delivery.tries, outcome.retryAfter()));
+        }
+    }
+
+    private void end(Delivery delivery, DeliveryState state) {
+        delivery.state = state;
+        delivery.nextAttemptAt = null;
+        delivery.endedAt = clock.instant();
+    }
+
+    private static void disable(Webhook webhook, String reason) {
+        webhook.active = false;
+        webhook.disabledReason = reason;
+        webhook.version++;
+    }
+
+    /** A message that is waiting for this moment: a retry, a test, a redelivery. */
+    private Optional<Delivery> due(Webhook webhook) {
+        return database
+                .createQuery(
+                        "from Delivery d where d.webhookId = :id and d.state = PENDING and d.nextAttemptAt <= :now"
+                                + " and (:active = true or d.inOrder = false) order by d.nextAttemptAt, d.id",
+                        Delivery.class)
+                .setParameter("id", webhook.id)
+                .setParameter("now", clock.instant())
+                .setParameter("active", webhook.active)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** A new message from the log, unless an older one is not done yet. */
+    private Optional<Delivery> fresh(Webhook webhook, Sending sending) {
+        if (!webhook.active || isBlocked(webhook)) {
+            return Optional.empty();
+        }
+        readAhead(webhook, sending);
+        @Nullable Change change = webhook.active ? sending.ahead.poll() : null;
+        if (change == null) {
+            return Optional.empty();
+        }
+        Delivery delivery = new Delivery();
+        delivery.id = ids.next(Delivery.PREFIX);
+        delivery.webhookId = webhook.id;
+        delivery.messageId = messages.id(webhook, change.seq());
+        delivery.seq = change.seq();
+        delivery.type = change.type();
+        delivery.body = messages.change(change, webhook.lastSeq);
+        delivery.inOrder = true;
+        delivery.state = DeliveryState.PENDING;
+        delivery.nextAttemptAt = clock.instant();
+        delivery.createdAt = clock.instant();
+        database.persist(delivery);
+        webhook.position = sending.ahead.isEmpty() ? sending.to : change.seq();
+        webhook.lastSeq = change.seq();
+        sending.from = webhook.position;
+        return Optional.of(delivery);
+    }
+
+    private boolean isBlocked(Webhook webhook) {
+        return database.createQuery(
+                                "select count(*) from Delivery d where d.webhookId = :id and d.state = PENDING"
+                                        + " and d.inOrder",
+                                Long.class)
+                        .setParameter("id", webhook.id)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Reads the log until something fits or it ends; the endpoint's position moves past what does not fit. */
+    private void readAhead(Webhook webhook, Sending sending) {
+        if (sending.from != webhook.position) {
+            sending.ahead.clear();
+            sending.from = webhook.position;
+        }
+        boolean more = true;
+        while (sending.ahead.isEmpty() && more) {
+            ChangeStretch stretch = changes.read(ChangeQuery.after(webhook.position, READ_AHEAD));
+            if (stretch.horizon() > webhook.position) {
+                disable(webhook, "The change log no longer reaches back to its position; load an export, then replay.");
+                return;
+            }
+            stretch.changes().stream().filter(c -> wants(webhook, c)).forEach(sending.ahead::add);
+            sending.to = stretch.next();
+            if (sending.ahead.isEmpty()) {
+                webhook.position = stretch.next();
+                sending.from = stretch.next();
+            }
+            more = stretch.more();
+        }
+    }
+
+    private static boolean wants(Webhook webhook, Change change) {
+        return webhook.events.contains(change.type()) || webhook.events.contains(EventNames.ALL);
+    }
+
+    private List<SigningSecret> secrets(Webhook webhook) {
+        List<SigningSecret> secrets = new ArrayList<>();
+        secrets.add(box.open(webhook.secret));
+        Instant until = webhook.formerUntil;
+        if (webhook.formerSecret != null && until != null && clock.instant().isBefore(until)) {
+            secrets.add(box.open(webhook.formerSecret));
+        }
+        return secrets;
+    }
+}

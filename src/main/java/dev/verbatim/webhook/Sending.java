@@ -1,0 +1,24 @@
+package dev.verbatim.webhook;
+
+import dev.verbatim.change.Change;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** One endpoint while this replica has the lease, with what has been read ahead of the log for it. */
+final class Sending {
+
+    final String webhookId;
+
+    /** What comes next, in order; all of it passed the filter. */
+    final Deque<Change> ahead = new ArrayDeque<>();
+
+    /** Where {@link #ahead} starts: it is worthless once the endpoint stands elsewhere (a replay). */
+    long from = -1;
+
+    /** Where the log has been read to. */
+    long to;
+
+    Sending(String webhookId) {
+        this.webhookId = webhookId;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.verbatim.webhook;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+
+/**
+ * Where to connect: a URL whose host has been looked up and found fit. The connection goes to {@code address} by
+ * number; the name is only what is said in SNI, certificate check and Host, so a second answer of the name server
+ * (DNS rebinding) has no effect.
+ */
+record Target(URI url, InetAddress address) {
+
+    /** An endpoint that we do not call; the message says why, for the log of deliveries. */
+    static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String reason) {
+            super(reason, null, false, false);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /** Judges the form of a URL without looking its host up. */
+    static URI parse(String text, boolean allowLoopback) throws Refused {
+        URI url;
+        try {
+            url = new URI(text);
+        } catch (URISyntaxException e) {
+            throw new Refused("The address is no URL.");
+        }
+        boolean http = allowLoopback && "http".equalsIgnoreCase(url.getScheme());
+        if (!"https".equalsIgnoreCase(url.getScheme()) && !http) {
+            throw new Refused("The address must start with https://.");
+        }
+        if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
+            throw new Refused("The address must have a host, and neither user nor fragment.");
+        }
+        return url;
+    }
+
+    /** Looks the host up; one address that is not public is enough to refuse it. May block. */
+    static Target resolve(String text, boolean allowLoopback) throws Refused, UnknownHostException {
+        URI url = parse(text, allowLoopback);
+        InetAddress[] all = InetAddress.getAllByName(url.getHost());
+        for (InetAddress address : all) {
+            boolean loopback = allowLoopback && address.isLoopbackAddress();
+            if (!loopback && !AddressRules.isPublic(address)) {
+                throw new Refused("The host has an address that is not public.");
+            }
+            if (!loopback && "http".equalsIgnoreCase(url.getScheme())) {
+                throw new Refused("The address must start with https://.");
+            }
+        }
+        return new Target(url, all[0]);
+    }
+
+    boolean ssl() {
+        return "https".equalsIgnoreCase(url.getScheme());
+    }
+
+    int port() {
+        return url.getPort() > 0 ? url.getPort() : ssl() ? 443 : 80;
+    }
+
+    /** Host without the brackets of an IPv6 literal. */
+    String host() {
+        String host = url.getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    String pathAndQuery() {
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    }
+}
