@@ -22,7 +22,11 @@ record Attempt(String deliveryId, String url, String messageId, String body, Lis
      * @param error      what was wrong, null when it was taken
      * @param retryAfter how long the endpoint asked us to wait, null when it did not
      */
-    record Outcome(String deliveryId, @Nullable Integer status, @Nullable String error, @Nullable Duration retryAfter) {
+    record Outcome(
+            String deliveryId,
+            @Nullable Integer status,
+            @Nullable String error,
+            @Nullable Duration retryAfter) {
 
         static Outcome noAnswer(String deliveryId, String error) {
             return new Outcome(deliveryId, null, error, null);

@@ -6,5 +6,4 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of deliveries. */
-public record DeliveryPage(
-        @Schema(maxItems = 100) List<DeliveryView> items, PageInfo page) implements Page {}
+public record DeliveryPage(@Schema(maxItems = 100) List<DeliveryView> items, PageInfo page) implements Page {}

@@ -21,8 +21,7 @@ public record DeliveryView(
 
         DeliveryState state,
 
-        @Schema(minimum = "0", maximum = "100000")
-        int attempts,
+        @Schema(minimum = "0", maximum = "100000") int attempts,
 
         @Schema(
                 nullable = true,

@@ -115,9 +115,8 @@ class Outbox {
     }
 
     private boolean renew(String replica, String id) {
-        return database.createNativeQuery(
-                                "update webhook set leased_until = now() + make_interval(secs => ?3)"
-                                        + " where id = ?1 and leased_by = ?2")
+        return database.createNativeQuery("update webhook set leased_until = now() + make_interval(secs => ?3)"
+                                + " where id = ?1 and leased_by = ?2")
                         .setParameter(1, id)
                         .setParameter(2, replica)
                         .setParameter(3, (double) config.lease().toSeconds())
@@ -145,8 +144,7 @@ class Outbox {
                 disable(webhook, "No success in " + delivery.tries + " attempts; a replay starts it again.");
             }
         } else {
-            delivery.nextAttemptAt =
-                    clock.instant().plus(schedule.waitBefore(delivery.tries, outcome.retryAfter()));
+            delivery.nextAttemptAt = clock.instant().plus(schedule.waitBefore(delivery.tries, outcome.retryAfter()));
         }
     }
 

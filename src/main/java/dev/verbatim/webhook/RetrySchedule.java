@@ -25,7 +25,8 @@ class RetrySchedule {
     /** How long to wait after so many attempts; longer when the endpoint asked for it, never shorter. */
     Duration waitBefore(int tries, @Nullable Duration asked) {
         Duration planned = config.schedule().get(tries);
-        long extra = (long) (planned.toMillis() * JITTER * ThreadLocalRandom.current().nextDouble());
+        long extra = (long)
+                (planned.toMillis() * JITTER * ThreadLocalRandom.current().nextDouble());
         Duration wait = planned.plusMillis(extra);
         return asked == null || asked.compareTo(wait) < 0 ? wait : asked;
     }

@@ -54,7 +54,8 @@ class SecretBox {
             cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a webhook secret cannot be read: has verbatim.webhook.secret-key changed?", e);
+            throw new IllegalStateException(
+                    "a webhook secret cannot be read: has verbatim.webhook.secret-key changed?", e);
         }
     }
 

@@ -92,15 +92,11 @@ class Sender {
 
         void start(RequestOptions options) {
             timer = vertx.setTimer(config.timeout().toMillis(), t -> timeOut());
-            client.request(options)
-                    .onFailure(this::fail)
-                    .onSuccess(ready -> {
-                        request = ready;
-                        sign(ready);
-                        ready.send(Buffer.buffer(attempt.body()))
-                                .onFailure(this::fail)
-                                .onSuccess(this::answer);
-                    });
+            client.request(options).onFailure(this::fail).onSuccess(ready -> {
+                request = ready;
+                sign(ready);
+                ready.send(Buffer.buffer(attempt.body())).onFailure(this::fail).onSuccess(this::answer);
+            });
         }
 
         private void sign(HttpClientRequest ready) {

@@ -20,13 +20,11 @@ public record WebhookCreated(
         @Schema(maxItems = 100) List<@Size(max = 64) String> events,
         boolean active,
 
-        @Schema(nullable = true, maxLength = 500) @Nullable
-        String disabledReason,
+        @Schema(nullable = true, maxLength = 500) @Nullable String disabledReason,
 
         Instant createdAt,
 
-        @Schema(minimum = "1", maximum = "100000")
-        int version,
+        @Schema(minimum = "1", maximum = "100000") int version,
 
         @Schema(
                 maxLength = 200,

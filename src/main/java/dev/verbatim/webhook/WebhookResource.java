@@ -54,8 +54,7 @@ public class WebhookResource {
         EventNames.check(body.events());
         check(body.url());
         Webhooks.Keyed made = webhooks.add(body);
-        WebhookCreated view =
-                WebhookCreated.of(made.webhook(), made.secret().text(), url);
+        WebhookCreated view = WebhookCreated.of(made.webhook(), made.secret().text(), url);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .location(URI.create(view.href()))
                 .build();

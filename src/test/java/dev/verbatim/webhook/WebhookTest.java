@@ -1,0 +1,305 @@
+package dev.verbatim.webhook;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.verbatim.change.ChangeEvent;
+import dev.verbatim.change.ChangeKind;
+import dev.verbatim.change.ChangeLog;
+import dev.verbatim.webhook.Receiver.Message;
+import dev.verbatim.webhook.Receiver.Reaction;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Over HTTP to a receiver on loopback; {@code %test} has a schedule of 0, 0.1, 0.1 and 0.2 s and a timeout of 2 s. */
+@QuarkusTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WebhookTest {
+
+    private static final String ARTICLE = "art_01jd9x7m3q4v5t6r7s8w9y0za";
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    EntityManager database;
+
+    private Receiver receiver;
+
+    @BeforeEach
+    void open() throws Exception {
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void a_change_is_sent_signed_as_the_reference_library_demands() throws Exception {
+        JsonPath webhook = subscribe(receiver);
+        publish(1);
+        Message message = receiver.await(1).get(0);
+        new com.standardwebhooks.Webhook(webhook.getString("secret")).verify(message.body(), message.headers());
+        assertThat(message.json().get("type").asText()).isEqualTo("article.published");
+        assertThat(message.json().get("data").get("previousSeq").isNull()).isTrue();
+        assertThat(message.json().get("data").get("resource").get("id").asText())
+                .isEqualTo(ARTICLE + "1");
+        awaitState(webhook, "DELIVERED", 1);
+        as().get("/v1/webhooks/" + webhook.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("secret", nullValue());
+    }
+
+    @Test
+    void messages_come_in_order_and_each_names_the_one_before() {
+        subscribe(receiver);
+        for (int i = 0; i < 10; i++) {
+            publish(i);
+        }
+        List<Message> messages = receiver.await(10);
+        for (int i = 1; i < 10; i++) {
+            assertThat(messages.get(i).json().get("data").get("previousSeq").asLong())
+                    .isEqualTo(messages.get(i - 1).seq());
+        }
+    }
+
+    @Test
+    void only_events_that_were_asked_for_are_sent() {
+        subscribe(receiver, "article.retracted");
+        publish(1);
+        retract(1);
+        assertThat(receiver.await(1).get(0).json().get("data").get("tombstone").get("reason").asText())
+                .isEqualTo("retracted");
+        Receiver.pause(300);
+        assertThat(receiver.messages()).hasSize(1);
+    }
+
+    @Test
+    void a_failing_endpoint_gets_the_same_message_again_before_any_other() {
+        receiver.reacting(Reaction.of(500), new Reaction(301, "Location", receiver.url(), 0));
+        JsonPath webhook = subscribe(receiver);
+        publish(1);
+        publish(2);
+        List<Message> messages = receiver.await(4);
+        assertThat(messages).extracting(Message::id).containsExactly(
+                messages.get(0).id(), messages.get(0).id(), messages.get(0).id(), messages.get(3).id());
+        assertThat(messages.get(3).seq()).isGreaterThan(messages.get(0).seq());
+        awaitState(webhook, "DELIVERED", 2);
+        deliveries(webhook)
+                .body("items[1].attempts", equalTo(3))
+                .body("items[1].responseStatus", equalTo(204))
+                .body("items[1].error", nullValue());
+    }
+
+    @Test
+    void retry_after_is_honoured() {
+        receiver.reacting(new Reaction(429, "Retry-After", "2", 0));
+        subscribe(receiver);
+        publish(1);
+        List<Message> messages = receiver.await(2);
+        assertThat(Duration.ofNanos(messages.get(1).at() - messages.get(0).at()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(1900));
+    }
+
+    @Test
+    void an_endpoint_that_is_gone_is_disabled_and_a_replay_starts_it_again() {
+        receiver.reacting(Reaction.of(410));
+        JsonPath webhook = subscribe(receiver);
+        publish(1);
+        publish(2);
+        awaitState(webhook, "FAILED", 1);
+        as().get("/v1/webhooks/" + webhook.getString("id"))
+                .then()
+                .body("active", equalTo(false))
+                .body("disabledReason", containsString("410"));
+        long since = receiver.messages().get(0).seq() - 1;
+        as().body("{\"since\":\"" + since + "\"}")
+                .post("/v1/webhooks/" + webhook.getString("id") + "/replay")
+                .then()
+                .statusCode(200)
+                .body("active", equalTo(true));
+        List<Message> messages = receiver.await(3);
+        assertThat(messages.get(1).id()).isEqualTo(messages.get(0).id());
+        assertThat(messages.get(2).seq()).isGreaterThan(messages.get(1).seq());
+    }
+
+    @Test
+    void a_used_up_schedule_disables_the_endpoint() {
+        receiver.reacting(Reaction.of(500), Reaction.of(500), Reaction.of(500), Reaction.of(500));
+        JsonPath webhook = subscribe(receiver);
+        publish(1);
+        awaitState(webhook, "FAILED", 1);
+        as().get("/v1/webhooks/" + webhook.getString("id"))
+                .then()
+                .body("active", equalTo(false))
+                .body("disabledReason", startsWith("No success in 4 attempts"));
+    }
+
+    @Test
+    void an_endpoint_that_hangs_delays_nobody_else() throws Exception {
+        try (Receiver hanging = new Receiver().reacting(Reaction.hang(4000))) {
+            subscribe(hanging);
+            subscribe(receiver);
+            long began = System.nanoTime();
+            for (int i = 0; i < 5; i++) {
+                publish(i);
+            }
+            receiver.await(5);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(3500));
+            List<Message> messages = hanging.await(2);
+            assertThat(messages.get(1).id()).isEqualTo(messages.get(0).id());
+        }
+    }
+
+    @Test
+    void while_a_secret_is_rotated_both_verify() throws Exception {
+        JsonPath webhook = subscribe(receiver);
+        String fresh = as().post("/v1/webhooks/" + webhook.getString("id") + "/rotate-secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("secret");
+        publish(1);
+        Message message = receiver.await(1).get(0);
+        assertThat(fresh).isNotEqualTo(webhook.getString("secret"));
+        new com.standardwebhooks.Webhook(fresh).verify(message.body(), message.headers());
+        new com.standardwebhooks.Webhook(webhook.getString("secret")).verify(message.body(), message.headers());
+    }
+
+    @Test
+    void a_test_and_a_redelivery_are_sent_beside_the_stream() {
+        JsonPath webhook = subscribe(receiver);
+        publish(1);
+        receiver.await(1);
+        awaitState(webhook, "DELIVERED", 1);
+        String delivery = deliveries(webhook).extract().path("items[0].id");
+        as().post("/v1/webhooks/" + webhook.getString("id") + "/deliveries/" + delivery + "/redeliver")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("pending"));
+        assertThat(receiver.await(2).get(1).id()).isEqualTo(receiver.messages().get(0).id());
+        as().post("/v1/webhooks/" + webhook.getString("id") + "/test")
+                .then()
+                .statusCode(202)
+                .body("type", equalTo("webhook.test"));
+        assertThat(receiver.await(3).get(2).json().get("type").asText()).isEqualTo("webhook.test");
+    }
+
+    @Test
+    void two_replicas_never_lease_one_endpoint_at_once_and_a_dead_one_loses_it() {
+        JsonPath webhook = subscribe(receiver);
+        String id = webhook.getString("id");
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update webhook set leased_by = 'dead', leased_until = now() + interval '3 s' where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate());
+        publish(1);
+        assertThat(outbox.claim("another", 10)).isEmpty();
+        Receiver.pause(1000);
+        assertThat(receiver.messages()).isEmpty();
+        assertThat(receiver.await(1)).hasSize(1);
+    }
+
+    @Test
+    void addresses_inside_and_events_that_do_not_exist_are_refused() {
+        as().body("{\"url\":\"https://169.254.169.254/x\",\"events\":[\"*\"]}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/url"));
+        as().body("{\"url\":\"" + receiver.url() + "\",\"events\":[\"article.exploded\"]}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/events/0"));
+        given().get("/v1/webhooks").then().statusCode(401);
+    }
+
+    @Test
+    void an_ended_subscription_is_gone_with_its_deliveries() {
+        JsonPath webhook = subscribe(receiver);
+        publish(1);
+        awaitState(webhook, "DELIVERED", 1);
+        as().delete("/v1/webhooks/" + webhook.getString("id")).then().statusCode(204);
+        as().get("/v1/webhooks/" + webhook.getString("id")).then().statusCode(404);
+        as().get("/v1/webhooks").then().body("items", hasSize(0));
+    }
+
+    private static JsonPath subscribe(Receiver receiver) {
+        return subscribe(receiver, "*");
+    }
+
+    private static JsonPath subscribe(Receiver receiver, String event) {
+        return as().body("{\"url\":\"" + receiver.url() + "\",\"events\":[\"" + event + "\"]}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .body("secret", startsWith("whsec_"))
+                .extract()
+                .jsonPath();
+    }
+
+    private void publish(int number) {
+        append(ChangeEvent.of(ChangeKind.ARTICLE_PUBLISHED, ARTICLE + number, 1));
+    }
+
+    private void retract(int number) {
+        append(ChangeEvent.gone(
+                ChangeKind.ARTICLE_RETRACTED, ARTICLE + number, 2, ChangeEvent.Reason.RETRACTED, null));
+    }
+
+    private void append(ChangeEvent event) {
+        QuarkusTransaction.requiringNew().run(() -> log.append(List.of(event)));
+    }
+
+    private static io.restassured.response.ValidatableResponse deliveries(JsonPath webhook) {
+        return as().get("/v1/webhooks/" + webhook.getString("id") + "/deliveries").then().statusCode(200);
+    }
+
+    private void awaitState(JsonPath webhook, String state, int count) {
+        await(() -> QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(
+                                "select count(*) from delivery where webhook_id = ?1 and state = ?2")
+                        .setParameter(1, webhook.getString("id"))
+                        .setParameter(2, state)
+                        .getSingleResult())
+                .intValue()
+                >= count));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int i = 0; i < 300; i++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            Receiver.pause(50);
+        }
+        throw new AssertionError("it did not come about");
+    }
+
+    private static RequestSpecification as() {
+        return given().header("Authorization", "Bearer test-admin-key").contentType("application/json");
+    }
+}
