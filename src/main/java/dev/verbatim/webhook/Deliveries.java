@@ -73,7 +73,10 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, String> {
         return delivery;
     }
 
-    /** Sends the same message again under the same id, at once; the stream goes on beside it. */
+    /**
+     * Sends the same message again under the same id, at once; the stream goes on beside it. One that waits for older
+     * messages still waits for them.
+     */
     @Transactional
     Delivery redeliver(String webhookId, String deliveryId) {
         webhooks.mine(webhookId, true);
@@ -87,7 +90,9 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, String> {
             delivery.state = DeliveryState.PENDING;
             delivery.endedAt = null;
         }
-        delivery.nextAttemptAt = clock.instant();
+        if (!delivery.inOrder || delivery.nextAttemptAt != null) {
+            delivery.nextAttemptAt = clock.instant();
+        }
         return delivery;
     }
 

@@ -10,14 +10,14 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends to endpoints while there is something to send. Database work is done by a few threads of its own, so that
@@ -28,6 +28,9 @@ class Dispatcher implements ChangeListener {
 
     private static final int THREADS = 4;
     private static final int LOOK_MILLIS = 1000;
+
+    /** With one more timeout of an endpoint, well below the lease. */
+    private static final Duration ROUND = Duration.ofSeconds(10);
 
     private final Outbox outbox;
     private final Sender sender;
@@ -82,17 +85,17 @@ class Dispatcher implements ChangeListener {
             if (free > 0) {
                 List<String> claimed = outbox.claim(replica, free);
                 taken.addAndGet(claimed.size());
-                claimed.forEach(id -> step(new Sending(id), null));
+                claimed.forEach(id -> step(new Sending(id), List.of()));
             }
         } catch (RuntimeException e) {
             Log.error("Webhooks cannot be dispatched, trying again", e);
         }
     }
 
-    private void step(Sending sending, @Nullable Outcome outcome) {
+    private void step(Sending sending, List<Outcome> outcomes) {
         if (running) {
             threads.execute(() -> {
-                if (!goOn(sending, outcome)) {
+                if (!goOn(sending, outcomes)) {
                     taken.decrementAndGet();
                     // what was committed while we held the lease woke nobody
                     wake();
@@ -101,27 +104,50 @@ class Dispatcher implements ChangeListener {
         }
     }
 
-    /** Whether a message is on its way; after a fault the lease runs out and the message is sent again. */
-    private boolean goOn(Sending sending, @Nullable Outcome outcome) {
+    /** Whether messages are on their way; after a fault the lease runs out and they are sent again. */
+    private boolean goOn(Sending sending, List<Outcome> outcomes) {
         try {
-            Optional<Attempt> next = outbox.step(replica, sending, outcome);
-            next.ifPresent(attempt -> send(sending, attempt));
-            return next.isPresent();
+            List<Attempt> next = outbox.step(replica, sending, outcomes);
+            if (!next.isEmpty()) {
+                send(new Round(sending, next, System.nanoTime()), new ArrayList<>());
+            }
+            return !next.isEmpty();
         } catch (RuntimeException e) {
             Log.errorf(e, "Webhook %s cannot go on, trying again when its lease ends", sending.webhookId);
             return false;
         }
     }
 
+    /** Messages that go out one after the other between two transactions. */
+    private record Round(Sending sending, List<Attempt> attempts, long began) {
+
+        /** Whether to record now: all are done, one was not taken, or the lease needs renewing soon. */
+        boolean isOver(List<Outcome> outcomes) {
+            return outcomes.size() == attempts.size()
+                    || !outcomes.get(outcomes.size() - 1).taken()
+                    || System.nanoTime() - began > ROUND.toNanos();
+        }
+    }
+
     /** On a worker thread, since name servers may take their time. */
-    private void send(Sending sending, Attempt attempt) {
+    private void send(Round round, List<Outcome> outcomes) {
+        Attempt attempt = round.attempts().get(outcomes.size());
         Infrastructure.getDefaultWorkerPool().execute(() -> {
             try {
-                sender.send(attempt, outcome -> step(sending, outcome));
+                sender.send(attempt, outcome -> sent(round, outcomes, outcome));
             } catch (RuntimeException e) {
                 Log.errorf(e, "Delivery %s cannot be sent", attempt.deliveryId());
-                step(sending, Outcome.noAnswer(attempt.deliveryId(), "The message could not be sent."));
+                sent(round, outcomes, Outcome.noAnswer(attempt.deliveryId(), "The message could not be sent."));
             }
         });
+    }
+
+    private void sent(Round round, List<Outcome> outcomes, Outcome outcome) {
+        outcomes.add(outcome);
+        if (round.isOver(outcomes)) {
+            step(round.sending(), outcomes);
+        } else {
+            send(round, outcomes);
+        }
     }
 }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,9 @@ class Outbox {
 
     private static final int READ_AHEAD = 200;
 
+    /** Messages planned in one transaction. A replica that dies has them sent again by another, no more than these. */
+    private static final int PLANNED = 20;
+
     /** Endpoints with something due, and of those only what nobody else is at. */
     private static final String CLAIM = """
             update webhook set leased_by = ?1, leased_until = now() + make_interval(secs => ?2) where id in (
@@ -35,7 +37,10 @@ class Outbox {
                         and d.next_attempt_at <= ?3 and (w.active or not d.in_order))
                     or w.active and w.position < (select coalesce(max(seq), 0) from change)
                         and not exists (select 1 from delivery d where d.webhook_id = w.id and d.state = 'PENDING'
-                            and d.in_order))
+                            and d.in_order)
+                    or w.active and exists (select 1 from delivery d where d.webhook_id = w.id and d.state = 'PENDING'
+                        and d.in_order) and not exists (select 1 from delivery d where d.webhook_id = w.id
+                            and d.state = 'PENDING' and d.in_order and d.next_attempt_at is not null))
                 order by w.position limit ?4 for update of w skip locked)
             returning id""";
 
@@ -91,37 +96,44 @@ class Outbox {
     }
 
     /**
-     * Records what came of the last attempt and says what to send now; with nothing to send, the lease is given back.
-     * Empty also when the lease was lost or the webhook deleted: then nothing is recorded, and whoever has it now sends
-     * the message again.
+     * Records what came of the last attempts and says what to send now, in this order; with nothing to send, the lease
+     * is given back. Empty also when the lease was lost or the webhook deleted: then nothing is recorded, and whoever
+     * has it now sends the messages again.
      */
     @Transactional
-    Optional<Attempt> step(String replica, Sending sending, @Nullable Outcome outcome) {
-        if (!renew(replica, sending.webhookId)) {
-            return Optional.empty();
+    List<Attempt> step(String replica, Sending sending, List<Outcome> outcomes) {
+        Optional<Webhook> leased = renew(replica, sending.webhookId);
+        if (leased.isEmpty()) {
+            return List.of();
         }
-        Webhook webhook = Objects.requireNonNull(database.find(Webhook.class, sending.webhookId));
-        if (outcome != null) {
-            record(webhook, outcome);
-        }
-        Optional<Delivery> next = due(webhook).or(() -> fresh(webhook, sending));
+        Webhook webhook = leased.get();
+        outcomes.forEach(outcome -> record(webhook, outcome));
+        List<Delivery> next = next(webhook, sending);
         if (next.isEmpty()) {
             database.flush();
             database.createNativeQuery("update webhook set leased_by = null, leased_until = null where id = ?1")
                     .setParameter(1, webhook.id)
                     .executeUpdate();
+            return List.of();
         }
-        return next.map(d -> new Attempt(d.id, webhook.url, d.messageId, d.body, secrets(webhook)));
+        List<SigningSecret> secrets = secrets(webhook);
+        return next.stream()
+                .map(d -> new Attempt(d.id, webhook.url, d.messageId, d.body, secrets))
+                .toList();
     }
 
-    private boolean renew(String replica, String id) {
-        return database.createNativeQuery("update webhook set leased_until = now() + make_interval(secs => ?3)"
-                                + " where id = ?1 and leased_by = ?2")
-                        .setParameter(1, id)
-                        .setParameter(2, replica)
-                        .setParameter(3, (double) config.lease().toSeconds())
-                        .executeUpdate()
-                == 1;
+    private Optional<Webhook> renew(String replica, String id) {
+        return database
+                .createNativeQuery(
+                        "update webhook set leased_until = now() + make_interval(secs => ?3)"
+                                + " where id = ?1 and leased_by = ?2 returning *",
+                        Webhook.class)
+                .setParameter(1, id)
+                .setParameter(2, replica)
+                .setParameter(3, (double) config.lease().toSeconds())
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     private void record(Webhook webhook, Outcome outcome) {
@@ -160,32 +172,52 @@ class Outbox {
         webhook.version++;
     }
 
-    /** A message that is waiting for this moment: a retry, a test, a redelivery. */
-    private Optional<Delivery> due(Webhook webhook) {
-        return database
-                .createQuery(
-                        "from Delivery d where d.webhookId = :id and d.state = PENDING and d.nextAttemptAt <= :now"
-                                + " and (:active = true or d.inOrder = false) order by d.nextAttemptAt, d.id",
+    /** A test or redelivery that is due; else the stream from its oldest message on; else the next of the log. */
+    private List<Delivery> next(Webhook webhook, Sending sending) {
+        List<Delivery> pending = database.createQuery(
+                        "from Delivery d where d.webhookId = :id and d.state = PENDING order by d.inOrder, d.seq, d.id",
                         Delivery.class)
                 .setParameter("id", webhook.id)
-                .setParameter("now", clock.instant())
-                .setParameter("active", webhook.active)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .getResultList();
+        Instant now = clock.instant();
+        Optional<Delivery> beside =
+                pending.stream().filter(d -> !d.inOrder && isDue(d, now)).findFirst();
+        if (beside.isPresent() || !webhook.active) {
+            return beside.stream().toList();
+        }
+        List<Delivery> stream = pending.stream().filter(d -> d.inOrder).toList();
+        if (stream.isEmpty()) {
+            return fresh(webhook, sending);
+        }
+        Delivery oldest = stream.get(0);
+        if (oldest.nextAttemptAt == null) {
+            oldest.nextAttemptAt = now;
+        }
+        return isDue(oldest, now) ? stream : List.of();
     }
 
-    /** A new message from the log, unless an older one is not done yet. */
-    private Optional<Delivery> fresh(Webhook webhook, Sending sending) {
-        if (!webhook.active || isBlocked(webhook)) {
-            return Optional.empty();
-        }
+    private static boolean isDue(Delivery delivery, Instant now) {
+        return delivery.nextAttemptAt != null && !delivery.nextAttemptAt.isAfter(now);
+    }
+
+    /** Plans the next messages of the log. Only the oldest has a time: the others follow when it has been taken. */
+    private List<Delivery> fresh(Webhook webhook, Sending sending) {
         readAhead(webhook, sending);
-        @Nullable Change change = webhook.active ? sending.ahead.poll() : null;
-        if (change == null) {
-            return Optional.empty();
+        List<Delivery> planned = new ArrayList<>();
+        while (webhook.active && planned.size() < PLANNED && !sending.ahead.isEmpty()) {
+            Change change = sending.ahead.remove();
+            Delivery delivery = plan(webhook, change);
+            delivery.nextAttemptAt = planned.isEmpty() ? delivery.createdAt : null;
+            database.persist(delivery);
+            planned.add(delivery);
+            webhook.position = sending.ahead.isEmpty() ? sending.to : change.seq();
+            webhook.lastSeq = change.seq();
+            sending.from = webhook.position;
         }
+        return planned;
+    }
+
+    private Delivery plan(Webhook webhook, Change change) {
         Delivery delivery = new Delivery();
         delivery.id = ids.next(Delivery.PREFIX);
         delivery.webhookId = webhook.id;
@@ -195,23 +227,8 @@ class Outbox {
         delivery.body = messages.change(change, webhook.lastSeq);
         delivery.inOrder = true;
         delivery.state = DeliveryState.PENDING;
-        delivery.nextAttemptAt = clock.instant();
         delivery.createdAt = clock.instant();
-        database.persist(delivery);
-        webhook.position = sending.ahead.isEmpty() ? sending.to : change.seq();
-        webhook.lastSeq = change.seq();
-        sending.from = webhook.position;
-        return Optional.of(delivery);
-    }
-
-    private boolean isBlocked(Webhook webhook) {
-        return database.createQuery(
-                                "select count(*) from Delivery d where d.webhookId = :id and d.state = PENDING"
-                                        + " and d.inOrder",
-                                Long.class)
-                        .setParameter("id", webhook.id)
-                        .getSingleResult()
-                > 0;
+        return delivery;
     }
 
     /** Reads the log until something fits or it ends; the endpoint's position moves past what does not fit. */

@@ -59,12 +59,13 @@ class ChangeLogTest {
                 Follower.byStream(api, 42, 40));
         followers.forEach(f -> f.position = start);
         followers.forEach(Thread::start);
-        Writers writers = new Writers((id, beforeCommit) -> QuarkusTransaction.requiringNew().run(() -> {
-            log.append(List.of(
-                    ChangeEvent.of(ChangeKind.ARTICLE_UPDATED, id, 2),
-                    ChangeEvent.of(ChangeKind.QUOTE_UPDATED, id.replace("art", "quo"), 2)));
-            beforeCommit.run();
-        }));
+        Writers writers = new Writers((id, beforeCommit) -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    log.append(List.of(
+                            ChangeEvent.of(ChangeKind.ARTICLE_UPDATED, id, 2),
+                            ChangeEvent.of(ChangeKind.QUOTE_UPDATED, id.replace("art", "quo"), 2)));
+                    beforeCommit.run();
+                }));
         writers.run(8, 160, 100);
         List<Long> written = seqsAfterFirst();
         assertThat(written).hasSize(320);

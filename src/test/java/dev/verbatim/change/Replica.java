@@ -66,7 +66,8 @@ final class Replica {
 
     void awaitReady() {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/q/health/ready")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base() + "/q/health/ready")).build();
         for (int i = 0; i < 600; i++) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

@@ -169,13 +169,15 @@ final class SyncProof {
 
     /** Puts an article until it is taken; the text changes with the number, so that quotes come and go. */
     private static void article(Api api, String source, int number) {
-        String body = "{\"title\":\"Ferry report " + number + "\",\"lang\":\"en\",\"status\":\"published\",\"bodyText\":"
-                + "\"“The ferry will sail on day " + System.nanoTime() + " whatever the weather says,” said Ada Fenwick."
-                + "\\n\\n“We have waited long enough for this bridge,” said Tom Barrow.\"}";
+        String body =
+                "{\"title\":\"Ferry report " + number + "\",\"lang\":\"en\",\"status\":\"published\",\"bodyText\":"
+                        + "\"“The ferry will sail on day " + System.nanoTime()
+                        + " whatever the weather says,” said Ada Fenwick."
+                        + "\\n\\n“We have waited long enough for this bridge,” said Tom Barrow.\"}";
         while (true) {
             try {
-                Api.Answer answer = api.send(
-                        "PUT", "/v1/sources/" + source + "/items/" + number, body, "Authorization", key());
+                Api.Answer answer =
+                        api.send("PUT", "/v1/sources/" + source + "/items/" + number, body, "Authorization", key());
                 if (answer.status() < 300) {
                     return;
                 }
@@ -191,7 +193,8 @@ final class SyncProof {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
-            JsonNode data = Api.JSON.readTree(exchange.getRequestBody().readAllBytes()).get("data");
+            JsonNode data =
+                    Api.JSON.readTree(exchange.getRequestBody().readAllBytes()).get("data");
             hookArrivals.put(data.get("resource").get("id").asText(), System.nanoTime());
             hooked.add(data);
             exchange.sendResponseHeaders(204, -1);

@@ -59,16 +59,33 @@ class AddressRulesTest {
         "ff02::1, multicast"
     })
     void an_address_inside_is_refused(String address, String why) throws Exception {
-        assertThat(AddressRules.isPublic(InetAddress.getByName(address))).as(why).isFalse();
+        assertThat(AddressRules.isPublic(InetAddress.getByName(address)))
+                .as(why)
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.1.1.1", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255",
-                "128.0.0.0", "168.63.129.15", "169.253.255.255", "172.15.255.255", "172.32.0.0", "192.0.1.0",
-                "192.167.255.255", "198.17.255.255", "198.20.0.0", "223.255.255.255", "2001:200::1",
-                "2606:4700::1111", "2a00:1450:4001::1"
+                "1.1.1.1",
+                "9.255.255.255",
+                "11.0.0.0",
+                "100.63.255.255",
+                "100.128.0.0",
+                "126.255.255.255",
+                "128.0.0.0",
+                "168.63.129.15",
+                "169.253.255.255",
+                "172.15.255.255",
+                "172.32.0.0",
+                "192.0.1.0",
+                "192.167.255.255",
+                "198.17.255.255",
+                "198.20.0.0",
+                "223.255.255.255",
+                "2001:200::1",
+                "2606:4700::1111",
+                "2a00:1450:4001::1"
             })
     void an_address_of_the_internet_is_let_through(String address) throws Exception {
         assertThat(AddressRules.isPublic(InetAddress.getByName(address))).isTrue();
@@ -77,10 +94,22 @@ class AddressRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://1.1.1.1/", "ftp://1.1.1.1/", "https://", "https:///path", "https://user:key@1.1.1.1/",
-                "https://1.1.1.1/#part", "https://127.0.0.1/", "https://127.1/", "https://2130706433/",
-                "https://localhost/", "https://[::1]/", "https://[::ffff:10.0.0.1]/", "https://169.254.169.254/latest",
-                "not a url", "file:///etc/passwd", "//1.1.1.1/"
+                "http://1.1.1.1/",
+                "ftp://1.1.1.1/",
+                "https://",
+                "https:///path",
+                "https://user:key@1.1.1.1/",
+                "https://1.1.1.1/#part",
+                "https://127.0.0.1/",
+                "https://127.1/",
+                "https://2130706433/",
+                "https://localhost/",
+                "https://[::1]/",
+                "https://[::ffff:10.0.0.1]/",
+                "https://169.254.169.254/latest",
+                "not a url",
+                "file:///etc/passwd",
+                "//1.1.1.1/"
             })
     void a_url_that_leads_inside_or_is_none_is_refused(String url) {
         assertThatThrownBy(() -> Target.resolve(url, false)).isInstanceOf(Exception.class);
