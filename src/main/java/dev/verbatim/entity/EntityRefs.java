@@ -1,8 +1,12 @@
 package dev.verbatim.entity;
 
+import dev.verbatim.http.PublicUrl;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The entities that one page of an answer names, looked up in one query. */
@@ -12,6 +16,13 @@ public final class EntityRefs {
 
     EntityRefs(Map<String, EntityRef> byId) {
         this.byId = Map.copyOf(byId);
+    }
+
+    /** References to entities that are at hand. */
+    public static EntityRefs of(Collection<NamedEntity> entities, PublicUrl url) {
+        return new EntityRefs(entities.stream()
+                .map(e -> EntityRef.of(e, url))
+                .collect(Collectors.toMap(EntityRef::id, Function.identity())));
     }
 
     /** The reference, or null for a null id. Throws when the id was not asked for at look-up. */

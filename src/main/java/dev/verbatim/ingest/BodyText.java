@@ -33,7 +33,12 @@ record BodyText(String text, String html, String sha256, int wordCount) {
     }
 
     static BodyText ofText(String raw) {
-        String text = checked(CanonicalText.of(raw), "#/bodyText");
+        return ofText(raw, "#/bodyText");
+    }
+
+    /** {@code pointer}: where the text stands in the request. */
+    static BodyText ofText(String raw, String pointer) {
+        String text = checked(CanonicalText.of(raw), pointer);
         String html = Arrays.stream(text.split("\n\n"))
                 .map(p -> "<p>" + escape(p).replace("\n", "<br>") + "</p>")
                 .collect(Collectors.joining("\n"));

@@ -112,7 +112,7 @@ class MentionAnchor {
         }
     }
 
-    private static void place(Mention mention, Span span, AnnotatedText annotated) {
+    static void place(Mention mention, Span span, AnnotatedText annotated) {
         mention.articleVersion = annotated.article().version;
         mention.listedAt = annotated.article().listedAt;
         mention.text = shown(span.of(annotated.text()));
@@ -133,7 +133,7 @@ class MentionAnchor {
         return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     }
 
-    private static MentionKind kind(Kind kind) {
+    static MentionKind kind(Kind kind) {
         return MentionKind.valueOf(kind.name());
     }
 

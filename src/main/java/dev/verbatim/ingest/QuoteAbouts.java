@@ -41,19 +41,27 @@ class QuoteAbouts {
     }
 
     private void write(Quote quote, List<Mention> resolved) {
+        of(quote, resolved).forEach(database::persist);
+    }
+
+    /** Whom the quote is about: the entities of these mentions that stand inside it. */
+    static List<QuoteAbout> of(Quote quote, List<Mention> resolved) {
         Map<String, List<String>> inside = new LinkedHashMap<>();
         resolved.stream()
                 .filter(m -> quote.segments().stream().anyMatch(s -> s.contains(m.span())))
                 .forEach(m -> inside.computeIfAbsent(String.valueOf(m.entityId), k -> new ArrayList<>())
                         .add(m.id));
-        inside.entrySet().stream().limit(MAX).forEach(entry -> {
-            QuoteAbout about = new QuoteAbout();
-            about.quoteId = quote.id;
-            about.entityId = entry.getKey();
-            about.mentionIds = entry.getValue().stream().limit(MAX).toList();
-            about.speakerId = quote.speakerId;
-            about.listedAt = quote.listedAt;
-            database.persist(about);
-        });
+        return inside.entrySet().stream()
+                .limit(MAX)
+                .map(entry -> {
+                    QuoteAbout about = new QuoteAbout();
+                    about.quoteId = quote.id;
+                    about.entityId = entry.getKey();
+                    about.mentionIds = entry.getValue().stream().limit(MAX).toList();
+                    about.speakerId = quote.speakerId;
+                    about.listedAt = quote.listedAt;
+                    return about;
+                })
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.verbatim.entity.EntityRef;
 import dev.verbatim.entity.EntityRefs;
 import dev.verbatim.entity.SpanView;
@@ -101,6 +102,11 @@ public record QuoteView(
         @Schema(minimum = "1", maximum = "100000", examples = "1")
         int version,
 
+        @Schema(description = "Why it got its speaker; only where that was asked for.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        ExplanationView explanation,
+
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 
@@ -140,7 +146,7 @@ public record QuoteView(
             @Schema(nullable = true, maxLength = 2000) @Nullable
             String note) {}
 
-    static QuoteView of(Quote quote, List<QuoteAbout> about, EntityRefs refs, OffsetUnit unit, PublicUrl url) {
+    public static QuoteView of(Quote quote, List<QuoteAbout> about, EntityRefs refs, OffsetUnit unit, PublicUrl url) {
         List<Span> places = quote.places(unit);
         return new QuoteView(
                 quote.id,
@@ -168,6 +174,35 @@ public record QuoteView(
                 quote.createdAt,
                 quote.updatedAt,
                 quote.version,
+                null,
                 "v" + quote.version);
+    }
+
+    /** The same quote with the reason for its speaker. */
+    public QuoteView withExplanation(ExplanationView reason) {
+        return new QuoteView(
+                id,
+                href,
+                articleId,
+                articleVersion,
+                kind,
+                text,
+                span,
+                segments,
+                selector,
+                speaker,
+                addressee,
+                about,
+                parentQuoteId,
+                statementId,
+                spanConfidence,
+                provenance,
+                review,
+                status,
+                createdAt,
+                updatedAt,
+                version,
+                reason,
+                tag);
     }
 }
