@@ -5,13 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +24,11 @@ public class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final Bodies bodies;
 
-    MergePatch(ObjectMapper json, Validator validator) {
+    MergePatch(ObjectMapper json, Bodies bodies) {
         this.json = json;
-        this.validator = validator;
+        this.bodies = bodies;
     }
 
     /** The patched record; faults are 422 with pointers into the patch. */
@@ -52,7 +48,7 @@ public class MergePatch {
             }
         }
         T patched = read(merge(json.valueToTree(present), changes), type);
-        check(patched);
+        bodies.check(patched);
         return patched;
     }
 
@@ -89,27 +85,5 @@ public class MergePatch {
         } catch (JsonProcessingException e) {
             throw JsonFaults.of(e);
         }
-    }
-
-    private <T> void check(T patched) {
-        List<Problem.Fault> faults = validator.validate(patched).stream()
-                .map(MergePatch::fault)
-                .sorted(Comparator.comparing(Problem.Fault::detail))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.VALIDATION_FAILED,
-                    faults.stream().map(f -> f.pointer() + ": " + f.detail()).collect(Collectors.joining("; ")),
-                    faults);
-        }
-    }
-
-    private static Problem.Fault fault(ConstraintViolation<?> violation) {
-        String path = violation
-                .getPropertyPath()
-                .toString()
-                .replaceAll("[.\\[]+", "/")
-                .replace("]", "");
-        return Problem.Fault.body("#/" + path.replaceAll("/<[^>]*>", ""), violation.getMessage());
     }
 }

@@ -42,6 +42,21 @@ public class Problems {
                 id);
     }
 
+    /** The problem of something that is no request, such as a line of an import. */
+    public Problem of(ProblemException fault, String instance, String requestId) {
+        return new Problem(
+                publicUrl.of("/problems/" + fault.type().code()),
+                fault.type().title(),
+                fault.type().status(),
+                fault.type().code(),
+                Problem.cut(fault.detail(), 4000),
+                Problem.cut(instance, MAX_INSTANCE),
+                requestId,
+                fault.faults().size() > 100 ? fault.faults().subList(0, 100) : fault.faults(),
+                List.of(),
+                fault.existingId());
+    }
+
     Response response(RoutingContext request, ProblemException fault) {
         Problem body = problem(request, fault.type(), fault.detail(), fault.faults(), fault.existingId());
         Response.ResponseBuilder response =

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Takes articles in and changes them: prepares and annotates outside any transaction, then stores all or nothing. */
@@ -99,6 +100,36 @@ public class Ingest {
         Optional<String> externalId = Optional.ofNullable(draft.externalId());
         return view(Retry.whenStale(() -> store.create(sourceId, externalId, submission, extracted))
                 .articleId());
+    }
+
+    /**
+     * Takes an article of an import: by the supplier's id when it has one, else as a new one. {@code settle} runs in the
+     * same transaction; when it says no, nothing is stored.
+     */
+    void take(ArticleDraft draft, Predicate<ArticleStore.Result> settle) {
+        String sourceId = draft.sourceId();
+        if (sourceId == null || !isKnown(sourceId)) {
+            throw ProblemException.body("#/sourceId", "The source is missing or unknown.");
+        }
+        Submission submission = Submission.of(draft);
+        Optional<String> externalId = Optional.ofNullable(draft.externalId());
+        boolean unchanged = externalId
+                .flatMap(id -> present(new ItemKey(sourceId, id)))
+                .filter(a -> Arrays.equals(a.contentHash, submission.contentHash()))
+                .isPresent();
+        if (unchanged) {
+            QuarkusTransaction.requiringNew().run(() -> settle.test(ArticleStore.Result.UNCHANGED));
+            return;
+        }
+        ArticleStore.Extracted extracted = extract(submission.body(), submission.lang());
+        Retry.whenStale(() -> QuarkusTransaction.requiringNew().run(() -> {
+            ArticleStore.Stored stored = externalId.isPresent()
+                    ? store.put(new ItemKey(sourceId, externalId.get()), submission, extracted)
+                    : store.create(sourceId, Optional.empty(), submission, extracted);
+            if (!settle.test(stored.result())) {
+                QuarkusTransaction.setRollbackOnly();
+            }
+        }));
     }
 
     /** Changes what the patch names; see {@link ArticlePatch} for what can be patched. */

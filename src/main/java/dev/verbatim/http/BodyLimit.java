@@ -1,0 +1,53 @@
+package dev.verbatim.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Bounds request bodies: 1 MiB, but for imports, which are streamed. Quarkus knows one limit for all, so the configured
+ * one is that of imports and this narrows it.
+ */
+@ApplicationScoped
+class BodyLimit {
+
+    private static final long BYTES = 1 << 20;
+
+    /** Where Quarkus keeps the limit of a request, see {@code VertxHttpRecorder.MAX_REQUEST_SIZE_KEY}. */
+    private static final String LIMIT = "io.quarkus.max-request-size";
+
+    private static final int AFTER_QUARKUS = -1;
+
+    private final Problems problems;
+
+    BodyLimit(Problems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(AFTER_QUARKUS).handler(this::limit);
+    }
+
+    private void limit(RoutingContext request) {
+        if (request.normalizedPath().equals("/v1/imports")) {
+            request.next();
+            return;
+        }
+        request.put(LIMIT, BYTES);
+        if (length(request) > BYTES) {
+            problems.send(request, ProblemType.CONTENT_TOO_LARGE, "A request body may have at most 1 MiB.");
+        } else {
+            request.next();
+        }
+    }
+
+    private static long length(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}
