@@ -15,7 +15,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -89,8 +88,7 @@ public class EditResource {
             summary = "Say whom a mention means",
             description =
                     "Links it to another entity, or with `newEntity` to somebody of whom there is none yet. Quotes"
-                            + " attributed through the mention follow. A mention has no version of its own: the last word wins.",
-            extensions = @Extension(name = "x-untagged", value = "true", parseValue = true))
+                            + " attributed through the mention follow. A mention has no version of its own: the last word wins.")
     @APIResponse(responseCode = "200", description = "Linked.")
     @APIResponse(responseCode = "404", description = "Unknown.")
     public MentionView patchMention(

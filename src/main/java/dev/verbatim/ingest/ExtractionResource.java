@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -31,8 +30,7 @@ public class ExtractionResource {
             operationId = "previewExtraction",
             summary = "Try the extractor on a text",
             description = "Quotes, mentions and entities as they would be extracted. Nothing is stored, and the ids in"
-                    + " the answer lead nowhere. With `explain` each quote says why it got its speaker.",
-            extensions = @Extension(name = "x-untagged", value = "true", parseValue = true))
+                    + " the answer lead nowhere. With `explain` each quote says why it got its speaker.")
     @APIResponse(responseCode = "200", description = "What would be extracted.")
     @APIResponse(responseCode = "503", description = "Models are loading.")
     public ExtractionResult extract(@Valid @NotNull(message = "a body is required") ExtractionDraft body) {

@@ -49,7 +49,7 @@ public class Statements {
         String words = filter.q == null ? "" : Wording.of(filter.q).folded();
         return ListQuery.of(Statement.class, "Statement s")
                 .where(
-                        "sql('to_tsvector(''simple'', ?) @@ plainto_tsquery(''simple'', ?)', s.folded, :q) = true",
+                        "cast(sql('to_tsvector(''simple'', ?) @@ plainto_tsquery(''simple'', ?)', s.folded, :q) as Boolean) = true",
                         "q",
                         words.isEmpty() ? null : words)
                 .where("s.speakerId in :speaker", "speaker", standing(filter.speaker))
