@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A {@link Versioned} view without a query string has its version as a strong tag, {@code "v7"}; with one (other
  * includes, other offset unit) the tag also carries a hash of the bytes, because each representation needs its own. A
- * {@link Page} has a weak tag from the bytes. The body is serialised here and only here.
+ * {@link Page} has a weak tag from the bytes, a {@link Document} the tag it brings. The body is serialised here and only
+ * here.
  */
 final class ConditionalFilter {
 
@@ -31,59 +36,78 @@ final class ConditionalFilter {
 
     @ServerResponseFilter(priority = AFTER_LINKS)
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
-        Object entity = response.getEntity();
-        if (response.getStatus() >= 300 || !(entity instanceof Versioned || entity instanceof Page)) {
+        if (response.getStatus() >= 300) {
             return;
         }
-        byte[] body = json.writeValueAsBytes(entity);
-        String tag = tag(entity, body, request.getUriInfo().getRequestUri().getRawQuery());
-        response.getHeaders().putSingle("ETag", tag);
-        response.getHeaders().putSingle("Vary", "Accept-Encoding, Authorization");
-        if (!response.getHeaders().containsKey("Cache-Control")) {
-            response.getHeaders().putSingle("Cache-Control", CacheRules.of(request));
+        Optional<Tagged> tagged = tagged(
+                response.getEntity(), request.getUriInfo().getRequestUri().getRawQuery());
+        if (tagged.isEmpty()) {
+            return;
         }
-        if (isRead(request) && matches(request.getHeaderString("If-None-Match"), tag)) {
+        headers(tagged.get(), request, response.getHeaders());
+        if (isCurrent(request, tagged.get())) {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(body, new Annotation[0], response.getMediaType());
+            response.setEntity(tagged.get().body(), new Annotation[0], response.getMediaType());
         }
     }
 
-    private static boolean isRead(ContainerRequestContext request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
+    /** An answer as bytes with its tag. */
+    private record Tagged(byte[] body, String tag, @Nullable Instant lastModified) {}
 
-    private static String tag(Object entity, byte[] body, @Nullable String query) {
+    private Optional<Tagged> tagged(@Nullable Object entity, @Nullable String query) throws JsonProcessingException {
         if (entity instanceof Versioned versioned) {
-            return query == null || query.isEmpty()
-                    ? '"' + versioned.tag() + '"'
-                    : '"' + versioned.tag() + '-' + hash(body, 6) + '"';
+            byte[] body = json.writeValueAsBytes(entity);
+            boolean plain = query == null || query.isEmpty();
+            String opaque = plain ? versioned.tag() : versioned.tag() + '-' + EntityTag.hash(body, 6);
+            return Optional.of(new Tagged(body, EntityTag.strong(opaque), null));
         }
-        return "W/\"" + hash(body, 12) + '"';
+        if (entity instanceof Page) {
+            byte[] body = json.writeValueAsBytes(entity);
+            return Optional.of(new Tagged(body, EntityTag.weak(body), null));
+        }
+        if (entity instanceof Document document) {
+            String tag = document.tag() == null ? EntityTag.weak(document.bytes()) : EntityTag.strong(document.tag());
+            return Optional.of(new Tagged(document.bytes(), tag, document.lastModified()));
+        }
+        return Optional.empty();
     }
 
-    private static String hash(byte[] body, int bytes) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private static void headers(
+            Tagged tagged, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        headers.putSingle("ETag", tagged.tag());
+        headers.putSingle("Vary", "Accept-Encoding, Authorization");
+        if (!headers.containsKey("Cache-Control")) {
+            headers.putSingle("Cache-Control", CacheRules.of(request));
+        }
+        if (tagged.lastModified() != null) {
+            ZonedDateTime time = tagged.lastModified().atZone(ZoneOffset.UTC);
+            headers.putSingle("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(time));
         }
     }
 
-    /** Weak comparison, as If-None-Match demands; {@code *} matches anything that exists. */
-    private static boolean matches(@Nullable String ifNoneMatch, String tag) {
-        if (ifNoneMatch == null) {
+    /** If-None-Match decides alone when it is there; If-Modified-Since otherwise (RFC 9110 section 13.2.2). */
+    private static boolean isCurrent(ContainerRequestContext request, Tagged tagged) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             return false;
         }
-        String opaque = opaque(tag);
-        return Arrays.stream(ifNoneMatch.split(","))
-                .map(String::strip)
-                .anyMatch(given -> given.equals("*") || opaque(given).equals(opaque));
+        String ifNoneMatch = request.getHeaderString("If-None-Match");
+        if (ifNoneMatch != null) {
+            return EntityTag.matches(ifNoneMatch, tagged.tag());
+        }
+        String since = request.getHeaderString("If-Modified-Since");
+        return since != null && tagged.lastModified() != null && !isAfter(tagged.lastModified(), since);
     }
 
-    private static String opaque(String tag) {
-        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    /** A date that cannot be read is ignored, as the RFC demands. */
+    private static boolean isAfter(Instant lastModified, String since) {
+        try {
+            Instant held = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(held);
+        } catch (DateTimeException e) {
+            return true;
+        }
     }
 }
