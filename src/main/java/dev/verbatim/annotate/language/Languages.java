@@ -30,6 +30,11 @@ public final class Languages {
 
     private static final double ENOUGH_FUNCTION_WORDS = 0.17;
 
+    /** No English prose has so few; between the two the detector must be sure. */
+    private static final double FEW_FUNCTION_WORDS = 0.08;
+
+    private static final double SURE = 0.5;
+
     private final LanguageDetectorModel model;
 
     private Languages(LanguageDetectorModel model) {
@@ -59,17 +64,24 @@ public final class Languages {
         if (!mostlyLatin(sample)) {
             return name(sample, UNDETERMINED);
         }
-        boolean english = sample.length() < SHORT || functionWords(sample) >= ENOUGH_FUNCTION_WORDS;
-        return english ? ENGLISH : name(sample, ENGLISH);
+        double functionWords = functionWords(sample);
+        if (sample.length() < SHORT || functionWords >= ENOUGH_FUNCTION_WORDS) {
+            return ENGLISH;
+        }
+        return functionWords <= FEW_FUNCTION_WORDS || detected(sample).getConfidence() > SURE
+                ? name(sample, ENGLISH)
+                : ENGLISH;
     }
 
-    private String name(String sample, String unsure) {
+    private String name(String sample, String otherwise) {
+        String tag = IsoCodes.shortest(detected(sample).getLang());
+        boolean contradicts = otherwise.equals(UNDETERMINED) && isEnglish(tag);
+        return contradicts ? otherwise : tag;
+    }
+
+    private Language detected(String sample) {
         // the model may be shared between threads, the detector is not documented to be
-        Language best = new LanguageDetectorME(model).predictLanguage(sample);
-        String tag = Locale.forLanguageTag(best.getLang()).toLanguageTag();
-        boolean clear = best.getConfidence() > (unsure.equals(ENGLISH) ? 0.5 : 0.05);
-        boolean contradicts = unsure.equals(UNDETERMINED) && isEnglish(IsoCodes.shortest(tag));
-        return clear && !contradicts ? IsoCodes.shortest(tag) : unsure;
+        return new LanguageDetectorME(model).predictLanguage(sample);
     }
 
     private static boolean mostlyLatin(String sample) {

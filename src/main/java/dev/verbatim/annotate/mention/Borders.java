@@ -15,7 +15,7 @@ final class Borders {
             "at", "in", "on", "for", "to", "from", "by", "with", "former", "ex", "late", "then", "said", "but", "as",
             "both");
     private static final Set<String> TRAILING =
-            Set.of("and", "or", "of", "the", "in", "at", "for", "'s", "’s", "'", "’", "said");
+            Set.of("and", "or", "of", "the", "in", "at", "for", "'s", "’s", "‘s", "`s", "'", "’", "said");
     private static final Set<String> SEPARATORS = Set.of(",", "/", ";", "(", ")", "-", "–", "—", ":", "\"", "“", "”");
     private static final Set<String> NO_NAME_ENDING = Set.of(
             "led", "based", "style", "born", "era", "like", "backed", "run", "owned", "wide", "area", "made", "old");

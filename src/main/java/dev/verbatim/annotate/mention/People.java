@@ -152,7 +152,7 @@ final class People {
             return null;
         }
         return person.given().stream()
-                .filter(given -> given.length() > 2)
+                .filter(given -> given.length() > 1 && !Shape.isAllCapitals(given))
                 .findFirst()
                 .map(given -> lexicon.isFirstName(given) ? given : given.split("-")[0])
                 .map(lexicon::firstName)

@@ -50,10 +50,21 @@ final class PersonRules {
         while (words.sameSentence(from, end) && !words.opensLine(end) && goesOn(end)) {
             end++;
         }
+        end = Math.min(end, surnameEnd(from, end));
         while (end > from + 1 && !words.isCapitalised(end - 1)) {
             end--;
         }
         return Math.min(end, from + 5);
+    }
+
+    /** First names and initials, then one surname: in a headline every word behind it has a capital too. */
+    private int surnameEnd(int from, int end) {
+        int at = from;
+        while (at < end && (lexicon.isFirstName(words.form(at)) || Shape.isInitial(words.form(at)) || isParticle(at))) {
+            at++;
+        }
+        boolean more = at + 1 < end && (isSuffix(at + 1) || words.isHyphen(at + 1));
+        return at == from ? end : Math.min(end, more ? at + 3 : at + 1);
     }
 
     private boolean goesOn(int index) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
 
     private static final int LONGEST_ROLE = 12;
+    private static final int LONGEST_MODIFIER = 4;
     private static final Set<String> DETERMINERS = Set.of("DT", "PRP$");
     private static final Set<String> NOMINAL_TAGS =
             Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "VBG", "JJS");
@@ -110,10 +111,11 @@ final class Titles {
             return Optional.empty();
         }
         int start = core;
-        while (goesWithTitle(start - 1, start)) {
+        while (core - start < LONGEST_MODIFIER && goesWithTitle(start - 1, start)) {
             start--;
         }
-        return Optional.of(Surface.unshoutedRole(words.text(start, end)));
+        boolean cut = start < core && words.isHyphen(start - 1);
+        return Optional.of(Surface.unshoutedRole(words.text(cut ? start + 1 : start, end)));
     }
 
     /** The role in an apposition behind a name: ", the defence minister of Northland,". */

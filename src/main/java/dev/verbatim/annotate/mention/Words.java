@@ -10,13 +10,21 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** All tokens of a text in one row. Ranges of words are [from, to); an index outside the text reads as an empty word. */
 final class Words {
 
-    private static final Pattern PARTY_AND_STATE = Pattern.compile("[DRIL]-\\p{Lu}\\p{L}+\\.?");
+    private static final Pattern PARTY_AND_STATE = Pattern.compile("[DRIL]-(\\p{Lu}\\p{L}+\\.?|(\\p{Lu}\\.){2,})");
+
+    /** "pre-Iowa", "anti-Trump": the name starts behind the hyphen. */
+    private static final Pattern PREFIXED =
+            Pattern.compile("(?:pre|post|anti|pro|ex|non|mid|un|then|neo|inter|trans|sub|all)-\\p{Lu}\\p{L}+");
+
+    private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})[’'‘`´](?:s|S)?$");
 
     private final String text;
     private final BitSet shouted = new BitSet();
@@ -45,24 +53,29 @@ final class Words {
             return List.of(token);
         }
         List<Token> parts = new ArrayList<>();
-        parts.add(part(token, token.start(), token.start() + cut));
-        parts.addAll(parts(part(token, token.start() + cut, token.end())));
+        parts.add(part(token, token.start(), token.start() + cut, null));
+        parts.addAll(parts(part(token, token.start() + cut, token.end(), opening(token.name()))));
         return parts;
     }
 
     /** Where the word is cut: behind a party's letter, and before and behind a slash between names; 0 when it is whole. */
     private static int cut(String form) {
-        if (PARTY_AND_STATE.matcher(form).matches()) {
+        if (PARTY_AND_STATE.matcher(form).matches() || PREFIXED.matcher(form).matches()) {
             return form.indexOf('-') + 1;
         }
         int slash = form.indexOf('/');
         return slash < 0 || !Shape.isCapitalised(form) ? 0 : Math.max(slash, 1);
     }
 
-    private static Token part(Token whole, int from, int to) {
+    private static Token part(Token whole, int from, int to, @Nullable String name) {
         String form = whole.form().substring(from - whole.start(), to - whole.start());
-        return new Token(
-                from, to, form, form.toLowerCase(Locale.ROOT), whole.tag(), whole.head(), whole.label(), whole.name());
+        String lemma = form.toLowerCase(Locale.ROOT);
+        return new Token(from, to, form, lemma, whole.tag(), whole.head(), whole.label(), name);
+    }
+
+    /** The name tag of what is left of a word, whose first part is no name any more. */
+    private static @Nullable String opening(@Nullable String name) {
+        return name == null ? null : "B-" + name.substring(name.indexOf('-') + 1);
     }
 
     /** Marks the words of lines that are all capitals, where a capital tells nothing. */
@@ -178,6 +191,10 @@ final class Words {
     Span nameSpan(int from, int to) {
         Span span = span(from, to);
         String last = form(to - 1);
+        Matcher possessive = POSSESSIVE.matcher(last);
+        if (possessive.find() && possessive.start() > 1 && to - from > 1) {
+            return new Span(span.start(), span.end() - (last.length() - possessive.start()));
+        }
         if (last.endsWith(".") && last.length() > 1 && !Abbreviations.keepsStop(last)) {
             return new Span(span.start(), span.end() - 1);
         }

@@ -82,7 +82,17 @@ final class MarkScanner {
 
     /** {@code 6'3"}, {@code a 12" gun}: a mark after a digit with nothing open measures, it does not quote. */
     private boolean isInch(int i, int length) {
-        return Character.isDigit(before(i)) && !Character.isLetterOrDigit(after(i + length)) && !doubleOpen;
+        boolean measure = Character.isDigit(before(i)) && !Character.isLetterOrDigit(after(i + length));
+        return measure && (!doubleOpen || followsFeet(i));
+    }
+
+    /** {@code 6'3}: the mark behind it is for inches even inside a quotation. */
+    private boolean followsFeet(int i) {
+        int k = i - 1;
+        while (k > from && i - k < 4 && Character.isDigit(text.charAt(k))) {
+            k--;
+        }
+        return k > from && "'’".indexOf(text.charAt(k)) >= 0 && Character.isDigit(text.charAt(k - 1));
     }
 
     private void angle(int i, char c) {
@@ -171,7 +181,7 @@ final class MarkScanner {
             return NO;
         }
         if (isBracketOrBlank(before)) {
-            boolean afterStop = i > from + 1 && isStop(text.charAt(i - 2));
+            boolean afterStop = i > from + 1 && (isStop(text.charAt(i - 2)) || text.charAt(i - 2) == '”');
             return Character.isWhitespace(after) && afterStop ? LIKELY : isStop(after) ? WEAK : NO;
         }
         if (!Character.isLetterOrDigit(before)) {

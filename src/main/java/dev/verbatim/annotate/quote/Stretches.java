@@ -66,7 +66,7 @@ public final class Stretches {
                 around.remove(around.size() - 1);
                 aroundIndex.remove(aroundIndex.size() - 1);
             }
-            if (!inner.isEmpty()) {
+            if (hasWord(inner)) {
                 int parent = around.isEmpty() ? Stretch.NONE : aroundIndex.get(around.size() - 1);
                 int previous = parent == Stretch.NONE && found.size() == before ? continued(pair, from) : Stretch.NONE;
                 around.add(outer);
@@ -103,6 +103,16 @@ public final class Stretches {
             end--;
         }
         return new Span(Math.min(start, end), end);
+    }
+
+    /** Marks around nothing but marks quote nothing. */
+    private boolean hasWord(Span inner) {
+        for (int i = inner.start(); i < inner.end(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBlank(char c) {

@@ -46,7 +46,8 @@ public final class Attributor {
         CandidateFinder candidates = new CandidateFinder(grammar, kinds, sources);
         Speakers speakers = new Speakers(grammar, kinds, names, pronouns);
         Ranking ranking = new Ranking(Weights.fitted(), speakers);
-        List<Decision> decisions = SpeakerFinder.decide(Passage.of(stretches, grammar), candidates, ranking);
+        List<Decision> decisions =
+                SpeakerFinder.decide(Passage.of(stretches, grammar), candidates, ranking, new Refusals(grammar, kinds));
         pronouns.resolveInside(speakerOfStretch(decisions, speakers));
         return new Attributed(new Quotations(grammar, stretches, speakers).of(decisions), mentions());
     }

@@ -9,11 +9,20 @@ import java.util.List;
  */
 record Decision(Passage passage, List<Ranked> ranking) {
 
+    /** Below this chance a speaker is not worth naming, not even in doubt. */
+    private static final double FAIR = 0.25;
+
     /** A candidate and the share of the probability that falls to its speaker, by whatever source. */
     record Ranked(Candidate candidate, double probability) {}
 
     Decision {
         ranking = List.copyOf(ranking);
+    }
+
+    /** Certain that nobody said it. */
+    static Decision nobody(Passage passage) {
+        Candidate nobody = new Candidate(Candidate.Type.NOBODY, Grammar.NONE, null, List.of());
+        return new Decision(passage, List.of(new Ranked(nobody, 1)));
     }
 
     Candidate best() {
@@ -22,6 +31,21 @@ record Decision(Passage passage, List<Ranked> ranking) {
 
     double probability() {
         return ranking.get(0).probability();
+    }
+
+    double probabilityOfNobody() {
+        return ranking.stream()
+                .filter(r -> r.candidate().type() == Candidate.Type.NOBODY)
+                .mapToDouble(Ranked::probability)
+                .sum();
+    }
+
+    /** The best candidate that is somebody; nobody only when there is no other with a fair chance. */
+    Ranked bestNamed() {
+        return ranking.stream()
+                .filter(r -> r.candidate().speaker() != Grammar.NONE && r.probability() >= FAIR)
+                .findFirst()
+                .orElse(ranking.get(0));
     }
 
     String cueClass() {

@@ -13,6 +13,9 @@ import java.util.List;
 /** Writes decisions down as quotations: leaves out what quotes nobody, joins what was interrupted, adds what is nested. */
 final class Quotations {
 
+    private static final double MAX_NOBODY = 0.9;
+    private static final double MAX_NOBODY_SHORT = 0.5;
+
     private final Grammar grammar;
     private final List<Stretch> stretches;
     private final Speakers speakers;
@@ -57,15 +60,14 @@ final class Quotations {
                 < stretches.get(segments.get(segments.size() - 1)).outer().end();
     }
 
-    /** A short stretch that nobody says is a name, a title or a scare quote; a whole sentence is a quotation still. */
+    /**
+     * A short stretch that nobody says is a name, a title or a scare quote; longer ones are quotations more often than
+     * not. On development data 0.9 gives the best F1 for long ones; short ones would gain one point of F1 at 0.7 and lose
+     * three of precision.
+     */
     private boolean isQuotation(Decision decision) {
-        if (decision.best().speaker() != Grammar.NONE) {
-            return true;
-        }
-        Surroundings around = new Surroundings(grammar, decision.passage());
-        return around.whole()
-                && around.sizeName().endsWith("up")
-                && around.sizeName().startsWith("many");
+        boolean longer = new Surroundings(grammar, decision.passage()).longer();
+        return decision.probabilityOfNobody() < (longer ? MAX_NOBODY : MAX_NOBODY_SHORT);
     }
 
     private Quotation quotation(Decision decision, List<Integer> segments) {

@@ -66,13 +66,32 @@ final class SourceFinder {
         if (!subject.isNobody()) {
             found.add(new Source(Kind.VERB, i, grammar.lemma(i), subject.token(), subject.relation()));
         }
-        int neighbour = CueWords.reports(grammar.lemma(i)) ? afterMark(i) : NONE;
+        int neighbour = CueWords.reports(grammar.lemma(i)) ? neighbour(i) : NONE;
         if (neighbour != NONE && neighbour != subject.token()) {
             found.add(new Source(Kind.VERB, i, grammar.lemma(i), neighbour, Relation.ADJACENT));
         }
     }
 
-    /** Who stands between a closing mark and the verb: "...’ the senator said", however the sentence was parsed. */
+    /** Who stands beside the verb after a closing mark, however the sentence was parsed. */
+    private int neighbour(int verb) {
+        int before = afterMark(verb);
+        return before == NONE && verb > 0 && grammar.quoted(verb - 1) ? behind(verb) : before;
+    }
+
+    /** "...’ said the senator": the last noun of the words behind the verb. */
+    private int behind(int verb) {
+        int noun = NONE;
+        for (int i = verb + 1; i < grammar.size() && i <= verb + LONGEST_PHRASE && isPhrase(i); i++) {
+            boolean known = grammar.isNoun(i) || grammar.isPronoun(i);
+            if (!known && noun != NONE) {
+                break;
+            }
+            noun = known ? i : noun;
+        }
+        return noun;
+    }
+
+    /** "...’ the senator said": the last noun between the mark and the verb. */
     private int afterMark(int verb) {
         int last = verb - 1;
         while (last > 0 && grammar.tag(last).startsWith("RB") && !grammar.quoted(last)) {
@@ -119,7 +138,9 @@ final class SourceFinder {
                 && !grammar.quoted(first - 1)) {
             first--;
         }
-        if (first == colon || colon - first > LONGEST_LABEL || first > 0 && grammar.quoted(first - 1)) {
+        boolean behindMark =
+                first > 0 && grammar.quoted(first - 1) && grammar.paragraph(first - 1) == grammar.paragraph(colon);
+        if (first == colon || colon - first > LONGEST_LABEL || behindMark) {
             return;
         }
         int name = colon - 1;

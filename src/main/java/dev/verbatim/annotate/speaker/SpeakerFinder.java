@@ -8,11 +8,14 @@ final class SpeakerFinder {
 
     private SpeakerFinder() {}
 
-    static List<Decision> decide(List<Passage> passages, CandidateFinder candidates, Ranking ranking) {
+    static List<Decision> decide(
+            List<Passage> passages, CandidateFinder candidates, Ranking ranking, Refusals refusals) {
         List<Decision> decisions = new ArrayList<>();
         Decision before = null;
         for (Passage passage : passages) {
-            Decision decision = ranking.decide(passage, candidates.of(passage, before));
+            Decision decision = refusals.of(passage).isPresent()
+                    ? Decision.nobody(passage)
+                    : ranking.decide(passage, candidates.of(passage, before));
             decisions.add(decision);
             if (decision.best().speaker() != Grammar.NONE) {
                 before = decision;

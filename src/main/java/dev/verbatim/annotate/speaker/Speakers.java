@@ -38,14 +38,16 @@ final class Speakers {
     }
 
     Attribution attribution(Decision decision) {
-        Candidate best = decision.best();
-        if (best.speaker() == Grammar.NONE) {
+        Ranked chosen = decision.bestNamed();
+        int head = chosen.candidate().speaker();
+        if (head == Grammar.NONE) {
             return new Attribution(Referent.NONE, null, null, 0, candidates(decision, Referent.NONE));
         }
-        int referent = referent(best.speaker());
-        SpeakerMention mention = new SpeakerMention(phrase.span(best.speaker()), phrase.kind(best.speaker()));
-        double confidence = decision.probability() * certainty(best.speaker());
-        return new Attribution(referent, mention, cue(best.source()), confidence, candidates(decision, referent));
+        int referent = referent(head);
+        SpeakerMention mention = new SpeakerMention(phrase.span(head), phrase.kind(head));
+        double confidence = chosen.probability() * certainty(head);
+        Cue cue = cue(chosen.candidate().source());
+        return new Attribution(referent, mention, cue, confidence, candidates(decision, referent));
     }
 
     /** The addressee, {@link Referent#NONE} when there is none or the speaker would address himself. */

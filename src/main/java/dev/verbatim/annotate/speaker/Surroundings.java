@@ -49,6 +49,11 @@ final class Surroundings {
         return form.equals("whole");
     }
 
+    /** Five words or more. */
+    boolean longer() {
+        return size.startsWith("8") || size.startsWith("many");
+    }
+
     /** Part of speech of the word after the closing mark; "end" at the end of the sentence. */
     String nextName() {
         int next = passage.last() + 1;
