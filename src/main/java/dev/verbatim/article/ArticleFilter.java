@@ -66,7 +66,9 @@ public class ArticleFilter {
 
     @RestQuery
     @Size(max = 100)
-    @Parameter(description = "Exactly these articles, in this order, whatever the sort.")
+    @Parameter(
+            example = "art_01jd9x7m3q4v5t6r7s8w9y0zab",
+            description = "Exactly these articles, in this order, whatever the sort.")
     public List<@Pattern(regexp = "art_[0-9a-z]{26}", message = "must be an article id") String> ids = List.of();
 
     @RestQuery

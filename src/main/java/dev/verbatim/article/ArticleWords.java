@@ -27,8 +27,7 @@ final class ArticleWords {
                 .anyOf("speaker", standing.of(filter.speaker))
                 .is("externalId", filter.externalId)
                 .languages(filter.lang)
-                .between(
-                        filter.dateField == DateField.UPDATED ? "updated" : "published", filter.from, filter.to);
+                .between(filter.dateField == DateField.UPDATED ? "updated" : "published", filter.from, filter.to);
         return switch (filter.sort) {
             case NEWEST -> query.order("published", true);
             case OLDEST -> query.order("published", false);

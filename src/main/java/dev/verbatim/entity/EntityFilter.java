@@ -13,7 +13,9 @@ public class EntityFilter {
 
     @RestQuery
     @Size(max = 500)
-    @Parameter(description = "Words of a name or alias, the last one perhaps only begun; case and accents do not matter.", example = "fenwick")
+    @Parameter(
+            description = "Words of a name or alias, the last one perhaps only begun; case and accents do not matter.",
+            example = "fenwick")
     public @Nullable String q;
 
     @RestQuery
@@ -22,7 +24,9 @@ public class EntityFilter {
 
     @RestQuery
     @Size(max = 100)
-    @Parameter(description = "Exactly these entities, in this order; old ids of merged ones are followed.")
+    @Parameter(
+            example = "ent_01jd9x7m3q4v5t6r7s8w9y0zab",
+            description = "Exactly these entities, in this order; old ids of merged ones are followed.")
     public List<@Pattern(regexp = "ent_[0-9a-z]{26}", message = "must be an entity id") String> ids = List.of();
 
     @RestQuery

@@ -36,6 +36,9 @@ class BodyLimit {
         }
         request.put(LIMIT, BYTES);
         if (length(request) > BYTES) {
+            // Whoever still sends the body must not keep the connection: it is closed behind the answer.
+            request.response().putHeader("Connection", "close");
+            request.addEndHandler(end -> request.request().connection().close());
             problems.send(request, ProblemType.CONTENT_TOO_LARGE, "A request body may have at most 1 MiB.");
         } else {
             request.next();

@@ -35,6 +35,9 @@ public final class JsonFaults {
                     pointer(format), "'" + format.getValue() + "' is not allowed here" + allowed(format));
         }
         if (fault instanceof MismatchedInputException mismatch) {
+            if (mismatch.getPath().isEmpty() && mismatch.getOriginalMessage().startsWith("Trailing token")) {
+                return ProblemException.of(ProblemType.MALFORMED_BODY, "More follows after the end of the JSON.");
+            }
             return ProblemException.body(pointer(mismatch), "The value is missing or has the wrong JSON type.");
         }
         if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -57,10 +60,11 @@ public final class JsonFaults {
     }
 
     private static String pointer(JsonMappingException fault) {
-        return "#/"
+        return "#"
                 + fault.getPath().stream()
                         .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : escape(r.getFieldName()))
-                        .collect(Collectors.joining("/"));
+                        .map(token -> "/" + token)
+                        .collect(Collectors.joining());
     }
 
     private static String escape(String token) {

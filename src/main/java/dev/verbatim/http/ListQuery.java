@@ -120,7 +120,9 @@ public final class ListQuery<T> {
                 page,
                 cursors,
                 fingerprint(),
-                of -> of.stream().map(id -> Objects.requireNonNull(found.get(id))).toList());
+                of -> of.stream()
+                        .map(id -> Objects.requireNonNull(found.get(id)))
+                        .toList());
     }
 
     /** The rows of a page that something else has found, in its order; what no longer meets the conditions falls out. */

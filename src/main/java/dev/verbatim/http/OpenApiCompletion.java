@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -67,6 +68,7 @@ public final class OpenApiCompletion implements OASFilter {
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Not modified."));
             operation.addParameter(ContractHeaders.ifNoneMatch());
         }
+        Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(ParameterExamples::complete);
         Map<String, APIResponse> sorted = new TreeMap<>();
         statuses(operation, keyed).forEach(status -> sorted.put(status, ProblemAnswers.reference(status)));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {

@@ -59,7 +59,8 @@ final class LuceneDocuments {
             case NAME -> {
                 document.add(new StoredField(Fields.LABEL, texts.get(0)));
                 document.add(new SortedDocValuesField(
-                        Fields.NAME_ORDER, new BytesRef(cut(String.join(" ", Analysis.terms(Analysis.NAME, texts.get(0)))))));
+                        Fields.NAME_ORDER,
+                        new BytesRef(cut(String.join(" ", Analysis.terms(Analysis.NAME, texts.get(0)))))));
                 texts.forEach(t -> name(document, t));
             }
         }

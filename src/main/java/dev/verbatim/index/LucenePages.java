@@ -135,8 +135,9 @@ final class LucenePages {
                 switch (Order.of(asked)) {
                     case SCORE -> new SortField(null, SortField.Type.SCORE, !down);
                     case NAME -> new SortField(Fields.NAME_ORDER, SortField.Type.STRING, down);
-                    case NUMBER -> LongField.newSortField(
-                            Objects.requireNonNull(asked.sortField), down, SortedNumericSelector.Type.MIN);
+                    case NUMBER ->
+                        LongField.newSortField(
+                                Objects.requireNonNull(asked.sortField), down, SortedNumericSelector.Type.MIN);
                 },
                 new SortField(Fields.ID, SortField.Type.STRING, down));
     }
@@ -153,12 +154,11 @@ final class LucenePages {
 
     private static FieldDoc after(IndexQuery asked, List<String> keys) {
         try {
-            Object first =
-                    switch (Order.of(asked)) {
-                        case SCORE -> Float.valueOf(keys.get(0));
-                        case NAME -> new BytesRef(keys.get(0));
-                        case NUMBER -> Long.valueOf(keys.get(0));
-                    };
+            Object first = switch (Order.of(asked)) {
+                case SCORE -> Float.valueOf(keys.get(0));
+                case NAME -> new BytesRef(keys.get(0));
+                case NUMBER -> Long.valueOf(keys.get(0));
+            };
             return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, new BytesRef(keys.get(1))});
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             throw ProblemException.of(ProblemType.INVALID_CURSOR, "The cursor does not fit this list.");

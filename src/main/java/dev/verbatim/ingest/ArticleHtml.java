@@ -25,7 +25,8 @@ record ArticleHtml(String markup, String text) {
             .addEnforcedAttribute("a", "rel", "noopener nofollow");
 
     static ArticleHtml of(String raw) {
-        Document clean = Jsoup.parseBodyFragment(Jsoup.clean(raw, ALLOWED));
+        Document clean = Jsoup.parseBodyFragment(
+                Jsoup.clean(raw, "", ALLOWED, new Document.OutputSettings().prettyPrint(false)));
         clean.outputSettings().prettyPrint(false);
         StringBuilder text = new StringBuilder();
         clean.body().traverse(new Paragraphs(text));

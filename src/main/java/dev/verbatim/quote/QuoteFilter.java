@@ -18,7 +18,8 @@ public class QuoteFilter {
     @RestQuery
     @Size(max = 500)
     @Parameter(
-            description = "Words of the quote or its speaker, all of them; \"...\" is a phrase, a minus excludes a word.",
+            description =
+                    "Words of the quote or its speaker, all of them; \"...\" is a phrase, a minus excludes a word.",
             example = "\"safe to sail\" -strike")
     public @Nullable String q;
 
@@ -94,6 +95,8 @@ public class QuoteFilter {
 
     @RestQuery
     @DefaultValue("-publishedAt")
-    @Parameter(description = "The order; a minus puts the newest or highest first; relevance needs q.", example = "-publishedAt")
+    @Parameter(
+            description = "The order; a minus puts the newest or highest first; relevance needs q.",
+            example = "-publishedAt")
     public QuoteSort sort = QuoteSort.NEWEST;
 }

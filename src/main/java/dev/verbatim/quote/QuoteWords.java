@@ -25,8 +25,7 @@ final class QuoteWords {
                 .is("statement", filter.statement)
                 .is("review", filter.review == null ? null : Enums.write(filter.review))
                 .languages(filter.lang)
-                .between(
-                        filter.dateField == DateField.UPDATED ? "updated" : "published", filter.from, filter.to);
+                .between(filter.dateField == DateField.UPDATED ? "updated" : "published", filter.from, filter.to);
         if (filter.review == null) {
             query.noneOf("review", List.of(Enums.write(ReviewState.REJECTED)));
         }

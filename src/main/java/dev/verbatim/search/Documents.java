@@ -152,7 +152,11 @@ class Documents {
 
     /** Those of these entities that stand for themselves. */
     List<IndexDocument> entities(Collection<String> ids) {
-        return query(NamedEntity.class, "from NamedEntity e where e.id in :ids and e.status = ACTIVE and e.announced = true", ids).stream()
+        return query(
+                        NamedEntity.class,
+                        "from NamedEntity e where e.id in :ids and e.status = ACTIVE and e.announced = true",
+                        ids)
+                .stream()
                 .map(Documents::entity)
                 .toList();
     }

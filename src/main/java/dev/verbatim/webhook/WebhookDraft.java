@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner says of an endpoint. */
-@Schema(name = "WebhookWrite")
+@Schema(name = "WebhookWrite", additionalProperties = Schema.False.class)
 public record WebhookDraft(
         @NotNull
         @Size(min = 1, max = 2048)

@@ -12,8 +12,8 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +82,8 @@ class MirrorTest {
     }
 
     private static void rejectFirstQuote(String article) {
-        String quote = RestAssured.given().get("/v1/articles/" + article + "/quotes").path("items[0].id");
+        String quote =
+                RestAssured.given().get("/v1/articles/" + article + "/quotes").path("items[0].id");
         changing("/v1/quotes/" + quote)
                 .contentType("application/merge-patch+json")
                 .body("{\"reviewState\":\"rejected\"}")
@@ -102,7 +103,8 @@ class MirrorTest {
     }
 
     private static RequestSpecification changing(String path) {
-        String tag = RestAssured.given().get(path).then().statusCode(200).extract().header("ETag");
+        String tag =
+                RestAssured.given().get(path).then().statusCode(200).extract().header("ETag");
         return Newsroom.asAdmin().header("If-Match", tag);
     }
 }

@@ -11,7 +11,7 @@ public final class FixedCursors {
         return new Cursors(new Secrets(null) {
 
             @Override
-            byte[] cursorKey() {
+            public byte[] key(String name) {
                 return new byte[32];
             }
         });

@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RelevanceTest {
 
-    private static final Set<DocumentType> ALL =
-            Set.of(DocumentType.ARTICLE, DocumentType.QUOTE, DocumentType.ENTITY);
+    private static final Set<DocumentType> ALL = Set.of(DocumentType.ARTICLE, DocumentType.QUOTE, DocumentType.ENTITY);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -67,7 +66,9 @@ class RelevanceTest {
     }
 
     private static IndexDocument entity(String id, String name, int articles) {
-        return new IndexDocument(DocumentType.ENTITY, id).words(Words.NAME, name).popularity(articles);
+        return new IndexDocument(DocumentType.ENTITY, id)
+                .words(Words.NAME, name)
+                .popularity(articles);
     }
 
     @AfterAll
@@ -82,10 +83,7 @@ class RelevanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ferry strike                    | Skerrow ferry strike ends with 340 letters
             fay bank reopened               | Skerrow and Vestmark reopen Fay Bank under shared count
             ferry inquiry captain           | Ferry inquiry faults company, captain and two governments

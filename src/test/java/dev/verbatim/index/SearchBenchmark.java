@@ -32,8 +32,7 @@ final class SearchBenchmark {
     private static final int WARM_UP = 500;
     private static final int QUERIES = 1000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final Set<DocumentType> ALL =
-            Set.of(DocumentType.ARTICLE, DocumentType.QUOTE, DocumentType.ENTITY);
+    private static final Set<DocumentType> ALL = Set.of(DocumentType.ARTICLE, DocumentType.QUOTE, DocumentType.ENTITY);
 
     private final LuceneIndex index;
     private final List<String> texts = new ArrayList<>();

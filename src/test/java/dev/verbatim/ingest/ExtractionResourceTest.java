@@ -49,7 +49,10 @@ class ExtractionResourceTest {
 
     @Test
     void a_text_that_is_too_long_or_empty_is_a_422() {
-        extract(Map.of("text", "a ".repeat(100_001))).then().statusCode(422).body("errors[0].pointer", equalTo("#/text"));
+        extract(Map.of("text", "a ".repeat(100_001)))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/text"));
         extract(Map.of("text", " ")).then().statusCode(422).body("errors[0].pointer", equalTo("#/text"));
         extract(Map.of("text", "a".repeat(1 << 20))).then().statusCode(413).body("code", equalTo("content-too-large"));
     }

@@ -81,8 +81,8 @@ class ImportTest {
                 + " delete from article");
         Books.execute("update import_job set state = 'UPLOADING', content = null, created = 0, owner = 'dead',"
                 + " lease_until = now() - interval '1 minute'");
-        Books.execute("insert into import_line select id, 1, convert_to('"
-                + lines[0].replace("'", "''") + "', 'UTF8') from import_job");
+        Books.execute("insert into import_line select id, 1, convert_to('" + lines[0].replace("'", "''")
+                + "', 'UTF8') from import_job");
         send("k", lines[1], lines[1], lines[2]).then().statusCode(422);
         Books.execute("update import_job set lease_until = now() - interval '1 minute'");
         send("k", lines).then().statusCode(202).body("id", equalTo(id)).body("counts.received", equalTo(3));

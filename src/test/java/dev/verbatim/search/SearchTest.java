@@ -153,7 +153,8 @@ class SearchTest {
         String name = any.getString("items[0].name");
         String id = any.getString("items[0].id");
 
-        assertThat(get("/v1/entities", "q", name.substring(0, 4), "limit", "100").getList("items.id"))
+        assertThat(get("/v1/entities", "q", name.substring(0, 4), "limit", "100")
+                        .getList("items.id"))
                 .contains(id);
         assertThat(get("/v1/search", "q", name).getString("items[0].id")).isEqualTo(id);
         assertThat(get("/v1/suggest", "prefix", name).getString("items[0].id")).isEqualTo(id);
@@ -165,11 +166,13 @@ class SearchTest {
     void what_was_retracted_is_no_longer_found() throws Exception {
         String id = GeneratedNewsroom.id("art", 42);
         String title = get("/v1/articles/" + id).getString("title");
-        assertThat(get("/v1/search", "q", "\"" + title + "\"", "types", "article").getList("items.id"))
+        assertThat(get("/v1/search", "q", "\"" + title + "\"", "types", "article")
+                        .getList("items.id"))
                 .containsExactly(id);
         change("update article set status = 'RETRACTED' where id = '" + id + "'", "article.retracted", id);
 
-        assertThat(get("/v1/search", "q", "\"" + title + "\"", "types", "article").getList("items.id"))
+        assertThat(get("/v1/search", "q", "\"" + title + "\"", "types", "article")
+                        .getList("items.id"))
                 .isEmpty();
         change("update article set status = 'PUBLISHED' where id = '" + id + "'", "article.published", id);
     }
@@ -191,7 +194,8 @@ class SearchTest {
 
     @Test
     void a_cursor_of_another_question_is_refused() {
-        String next = get("/v1/search", "q", word(), "limit", "1", "types", "article").getString("page.next");
+        String next =
+                get("/v1/search", "q", word(), "limit", "1", "types", "article").getString("page.next");
         given().queryParam("q", "another")
                 .queryParam("types", "article")
                 .queryParam("cursor", next)

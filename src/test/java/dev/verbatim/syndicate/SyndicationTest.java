@@ -45,7 +45,8 @@ class SyndicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"articles.atom", "articles.rss", "articles.json", "quotes.atom", "quotes.rss", "quotes.json"})
+    @ValueSource(
+            strings = {"articles.atom", "articles.rss", "articles.json", "quotes.atom", "quotes.rss", "quotes.json"})
     void a_feed_that_has_not_changed_is_304_by_tag_and_by_date(String feed) {
         Response first = get("/v1/feeds/" + feed);
         given().header("If-None-Match", first.header("ETag"))
@@ -60,7 +61,10 @@ class SyndicationTest {
 
     @Test
     void a_filter_leaves_other_sections_out() {
-        get("/v1/feeds/articles.json?section=no-such-section").then().statusCode(200).body("items.size()", equalTo(0));
+        get("/v1/feeds/articles.json?section=no-such-section")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
     }
 
     @Test

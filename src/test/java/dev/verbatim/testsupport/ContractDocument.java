@@ -12,6 +12,7 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.oas.OpenApi31;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -65,13 +67,14 @@ final class ContractDocument {
     private final List<Template> templates = new ArrayList<>();
     private final JsonSchemaFactory schemas;
     private final SchemaValidatorsConfig config;
+    private final Set<JsonNode> closedHere = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<JsonNode, JsonSchema> compiled = new IdentityHashMap<>();
 
     private ContractDocument(JsonNode root) {
         this.root = root;
         root.path("paths").fieldNames().forEachRemaining(p -> templates.add(Template.of(p)));
         templates.sort(Comparator.comparing(Template::parameters));
-        root.at("/components/schemas").forEach(ContractDocument::close);
+        root.at("/components/schemas").forEach(this::close);
         refuseNullable(root);
         absolutise(root);
         JsonMetaSchema dialect = JsonMetaSchema.builder(OpenApi31.getInstance())
@@ -168,20 +171,26 @@ final class ContractDocument {
         return alone.toString();
     }
 
-    private static void close(JsonNode node) {
+    /** Whether the document itself, and not this class, forbids further properties. */
+    boolean isClosedByContract(JsonNode schema) {
+        return schema.has("additionalProperties") && !closedHere.contains(schema);
+    }
+
+    private void close(JsonNode node) {
         boolean composed = node.has("allOf") || node.has("oneOf") || node.has("anyOf");
         if (node instanceof ObjectNode object
                 && object.has("properties")
                 && !object.has("additionalProperties")
                 && !composed) {
             object.put("additionalProperties", false);
+            closedHere.add(object);
         }
         Iterator<JsonNode> properties = node.path("properties").elements();
-        properties.forEachRemaining(ContractDocument::close);
+        properties.forEachRemaining(this::close);
         close(node, "items");
     }
 
-    private static void close(JsonNode node, String keyword) {
+    private void close(JsonNode node, String keyword) {
         if (node.has(keyword)) {
             close(node.path(keyword));
         }
