@@ -28,6 +28,12 @@ final class JsonRules implements ObjectMapperCustomizer {
 
     private static final int MAX_DEPTH = 32;
 
+    /** Last: of two readers of one type Jackson takes the one that was registered last. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(Enums.jacksonModule());

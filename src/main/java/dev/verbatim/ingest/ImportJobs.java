@@ -64,7 +64,9 @@ class ImportJobs {
             Object[] row = (Object[]) query(
                             "select id, content, owner <> ?2 and lease_until > ?3, coalesce((select max(line)"
                                     + " from import_line where import_id = import_job.id), 0) from import_job"
-                                    + (fresh == 1 ? " where owner = ?2" : " where caller = ?1 and key = ?4 for update"),
+                                    + (fresh == 1
+                                            ? " where owner = ?2 and caller = ?1 and key = ?4"
+                                            : " where caller = ?1 and key = ?4 for update"),
                             caller,
                             owner,
                             clock.instant(),
