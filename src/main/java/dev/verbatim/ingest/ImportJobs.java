@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,39 +51,42 @@ class ImportJobs {
     /** A spooled line. */
     record Line(int number, byte[] content) {}
 
+    /** Begins an upload, or goes on with the one that {@code caller} began under the same key. */
     Upload open(String caller, @Nullable String key, String owner) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            int fresh = execute(
+            String id = ids.next(PREFIX);
+            int begun = execute(
                     "insert into import_job (id, caller, key, state, owner, lease_until, created_at)"
                             + " values (?1, ?2, ?3, 'UPLOADING', ?4, ?5, ?6) on conflict (caller, key) do nothing",
-                    ids.next(PREFIX),
+                    id,
                     caller,
                     key,
                     owner,
                     clock.instant().plus(LEASE),
                     clock.instant());
-            Object[] row = (Object[]) query(
-                            "select id, content, owner <> ?2 and lease_until > ?3, coalesce((select max(line)"
-                                    + " from import_line where import_id = import_job.id), 0) from import_job"
-                                    + (fresh == 1
-                                            ? " where owner = ?2 and caller = ?1 and key = ?4"
-                                            : " where caller = ?1 and key = ?4 for update"),
-                            caller,
-                            owner,
-                            clock.instant(),
-                            String.valueOf(key))
-                    .get(0);
-            boolean busy = row[1] == null && Boolean.TRUE.equals(row[2]);
-            if (row[1] == null && !busy) {
-                execute(
-                        "update import_job set owner = ?2, state = 'UPLOADING', lease_until = ?3, finished_at = null"
-                                + " where id = ?1",
-                        row[0],
-                        owner,
-                        clock.instant().plus(LEASE));
-            }
-            return new Upload((String) row[0], (byte[]) row[1], ((Number) row[3]).intValue(), busy);
+            return begun == 1 ? new Upload(id, null, 0, false) : goOn(caller, Objects.requireNonNull(key), owner);
         });
+    }
+
+    private Upload goOn(String caller, String key, String owner) {
+        Object[] row = (Object[]) query(
+                        "select id, content, lease_until > ?3, coalesce((select max(line) from import_line"
+                                + " where import_id = import_job.id), 0)"
+                                + " from import_job where caller = ?1 and key = ?2 for update",
+                        caller,
+                        key,
+                        clock.instant())
+                .get(0);
+        boolean busy = row[1] == null && Boolean.TRUE.equals(row[2]);
+        if (row[1] == null && !busy) {
+            execute(
+                    "update import_job set owner = ?2, state = 'UPLOADING', lease_until = ?3, finished_at = null"
+                            + " where id = ?1",
+                    row[0],
+                    owner,
+                    clock.instant().plus(LEASE));
+        }
+        return new Upload((String) row[0], (byte[]) row[1], ((Number) row[3]).intValue(), busy);
     }
 
     /** Keeps some lines; false when the upload belongs to somebody else by now. */
@@ -257,9 +261,7 @@ class ImportJobs {
     private List<?> query(String sql, Object... values) {
         var query = database.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
-            if (sql.contains("?" + (i + 1))) {
-                query.setParameter(i + 1, values[i]);
-            }
+            query.setParameter(i + 1, values[i]);
         }
         return query.getResultList();
     }
