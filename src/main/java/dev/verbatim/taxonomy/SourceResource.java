@@ -1,5 +1,8 @@
 package dev.verbatim.taxonomy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.http.IfMatch;
+import dev.verbatim.http.MergePatch;
 import dev.verbatim.http.PageRequest;
 import dev.verbatim.http.PublicUrl;
 import dev.verbatim.http.Slice;
@@ -8,15 +11,24 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Sources over HTTP. */
 @Path("/v1")
@@ -56,5 +68,59 @@ public class SourceResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, SourceView.of(source))
                 .location(URI.create(url.of("sources", source.id)))
                 .build();
+    }
+
+    @GET
+    @Path("/sources/{sourceId}")
+    @PermitAll
+    @Tag(name = "Taxonomy")
+    @Operation(operationId = "getSource", summary = "Read a source", description = "One source.")
+    @APIResponse(responseCode = "200", description = "The source.")
+    @APIResponse(responseCode = "404", description = "Unknown.")
+    public SourceView get(
+            @RestPath
+                    @Parameter(
+                            description = "Source id.",
+                            schema = @Schema(pattern = "^src_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
+                    String sourceId) {
+        return SourceView.of(sources.get(sourceId));
+    }
+
+    @PATCH
+    @Path("/sources/{sourceId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({"ingest", "editor"})
+    @Tag(name = "Editing")
+    @SecurityRequirement(name = "apiKey")
+    @Operation(
+            operationId = "patchSource",
+            summary = "Rename a source",
+            description = "Its articles carry the new name from now on.")
+    @APIResponse(responseCode = "200", description = "Changed.")
+    @APIResponse(responseCode = "404", description = "Unknown.")
+    @APIResponse(responseCode = "409", description = "The name is taken.")
+    @APIResponse(responseCode = "412", description = "Stale.")
+    @APIResponse(responseCode = "428", description = "No If-Match.")
+    public SourceView patch(
+            @RestPath
+                    @Parameter(
+                            description = "Source id.",
+                            schema = @Schema(pattern = "^src_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
+                    String sourceId,
+            @RestHeader("If-Match")
+                    @Parameter(
+                            required = true,
+                            description = "ETag of the state you have seen, or `*`.",
+                            schema = @Schema(maxLength = 1000, examples = "\"v1.0\""))
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = SourcePatch.class)))
+                    @NotNull(message = "a body is required")
+                    JsonNode body) {
+        return SourceView.of(sources.patch(sourceId, IfMatch.of(ifMatch), body));
     }
 }

@@ -28,11 +28,10 @@ public record SourceView(
         implements Versioned {
 
     static SourceView of(Source source) {
-        return new SourceView(
-                source.id,
-                source.name,
-                source.homepage,
-                source.articleCount,
-                "v" + source.version + "." + source.articleCount);
+        return new SourceView(source.id, source.name, source.homepage, source.articleCount, tag(source));
+    }
+
+    static String tag(Source source) {
+        return "v" + source.version + "." + source.articleCount;
     }
 }

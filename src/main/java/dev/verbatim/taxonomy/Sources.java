@@ -1,8 +1,11 @@
 package dev.verbatim.taxonomy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.verbatim.http.Cursors;
 import dev.verbatim.http.Ids;
+import dev.verbatim.http.IfMatch;
 import dev.verbatim.http.ListQuery;
+import dev.verbatim.http.MergePatch;
 import dev.verbatim.http.PageRequest;
 import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.ProblemType;
@@ -10,6 +13,7 @@ import dev.verbatim.http.Slice;
 import dev.verbatim.http.SortKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -25,12 +29,14 @@ public class Sources implements PanacheRepositoryBase<Source, String> {
     private final Cursors cursors;
     private final Ids ids;
     private final Clock clock;
+    private final MergePatch patches;
 
-    Sources(StatelessSession reading, Cursors cursors, Ids ids, Clock clock) {
+    Sources(StatelessSession reading, Cursors cursors, Ids ids, Clock clock, MergePatch patches) {
         this.reading = reading;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
+        this.patches = patches;
     }
 
     Slice<Source> page(PageRequest page) {
@@ -50,10 +56,40 @@ public class Sources implements PanacheRepositoryBase<Source, String> {
                 .executeUpdate();
         Source source = find("name", draft.name()).singleResult();
         if (added == 0) {
-            throw ProblemException.of(
-                            ProblemType.DUPLICATE_NAME, "There is already a source named '" + draft.name() + "'.")
-                    .withExisting(source.id);
+            throw taken(source);
         }
         return source;
+    }
+
+    /** One source, or a 404 problem. */
+    Source get(String id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("source", id));
+    }
+
+    /** Applies a merge patch for whoever has seen the present state; a name that is taken is a 409 as above. */
+    @Transactional
+    Source patch(String id, IfMatch seen, JsonNode patch) {
+        Source source = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.notFound("source", id));
+        seen.check(SourceView.tag(source));
+        SourcePatch present = SourcePatch.of(source);
+        SourcePatch wanted = patches.apply(present, patch, SourcePatch.class);
+        if (!wanted.equals(present)) {
+            find("name = ?1 and id <> ?2", wanted.name(), id)
+                    .firstResultOptional()
+                    .ifPresent(other -> {
+                        throw taken(other);
+                    });
+            source.name = wanted.name();
+            source.homepage = wanted.homepage();
+            source.version++;
+            source.updatedAt = clock.instant();
+        }
+        return source;
+    }
+
+    private static ProblemException taken(Source source) {
+        return ProblemException.of(ProblemType.DUPLICATE_NAME, "There is already a source named '" + source.name + "'.")
+                .withExisting(source.id);
     }
 }
