@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,7 +61,7 @@ class AdminKey {
         String secret = KeySecret.fresh();
         Path file = directory.resolve("admin-key");
         write(file, secret);
-        keys.add("first admin key", List.of("admin"), KeySecret.hash(secret));
+        keys.add(new ApiKeyDraft("first admin key", Set.of(Role.ADMIN), null), KeySecret.hash(secret));
         Log.infof("Admin key written to %s", file);
     }
 

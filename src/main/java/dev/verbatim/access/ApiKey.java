@@ -1,5 +1,6 @@
 package dev.verbatim.access;
 
+import dev.verbatim.http.Enums;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -31,4 +32,11 @@ public class ApiKey {
 
     @Column(name = "revoked_at")
     public @Nullable Instant revokedAt;
+
+    List<Role> roles() {
+        return roles.stream()
+                .map(name -> Enums.read(Role.class, name).orElseThrow())
+                .sorted()
+                .toList();
+    }
 }

@@ -19,10 +19,12 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final AdminKey adminKey;
     private final ApiKeys keys;
+    private final Quotas quotas;
 
-    KeyIdentities(AdminKey adminKey, ApiKeys keys) {
+    KeyIdentities(AdminKey adminKey, ApiKeys keys, Quotas quotas) {
         this.adminKey = adminKey;
         this.keys = keys;
+        this.quotas = quotas;
     }
 
     @Override
@@ -40,15 +42,15 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     SecurityIdentity identify(String token) {
         byte[] hash = KeySecret.hash(token);
         if (adminKey.isConfigured(hash)) {
+            quotas.know(hash, null);
             return identity("admin", List.of(Role.ADMIN));
         }
-        return keys.active(hash)
-                .map(key -> identity(
-                        key.id,
-                        key.roles.stream()
-                                .map(r -> Role.valueOf(r.toUpperCase(java.util.Locale.ROOT)))
-                                .toList()))
-                .orElseThrow(AuthenticationFailedException::new);
+        ApiKey key = keys.active(hash).orElseThrow(() -> {
+            quotas.forget(hash);
+            return new AuthenticationFailedException();
+        });
+        quotas.know(hash, key.rateLimit);
+        return identity(key.id, key.roles());
     }
 
     private static SecurityIdentity identity(String name, Collection<Role> roles) {
