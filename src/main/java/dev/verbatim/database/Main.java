@@ -13,7 +13,7 @@ public final class Main {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
 
-    /** On by default where the database is ours; loading it twice is the loader's care. */
+    /** Wanted by default where the database is ours and new; which of them is new, the loader knows. */
     private static final String DEMO = "verbatim.demo";
 
     /** The service may use this much of the 10 s that process managers grant; the rest is for the database. */
@@ -43,7 +43,7 @@ public final class Main {
         System.setProperty("quarkus.datasource.username", EmbeddedDatabase.NAME);
         System.setProperty("quarkus.datasource.password", database.password());
         if (ConfigProvider.getConfig().getOptionalValue(DEMO, String.class).isEmpty()) {
-            System.setProperty(DEMO, "true");
+            System.setProperty(DEMO, "if-new");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "database-stop"));
     }

@@ -1,10 +1,6 @@
 package dev.verbatim.demo;
 
-import dev.verbatim.http.ProblemException;
-import dev.verbatim.ingest.ArticleDraft;
-import dev.verbatim.ingest.Ingest;
 import dev.verbatim.taxonomy.Source;
-import dev.verbatim.taxonomy.SourceDraft;
 import dev.verbatim.taxonomy.Sources;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,41 +11,43 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Fills an empty database with the demo newsroom, once, beside the running service. Interrupted, it goes on at the next
- * start: what is there already is found unchanged.
+ * Fills a database with the demo newsroom, once, beside the running service. Interrupted, it goes on at the next start:
+ * what is there already is left as it is.
  */
 @ApplicationScoped
 class DemoLoader {
 
-    private final boolean wanted;
+    /** {@code verbatim.demo} of an embedded database: load unless somebody else's articles are there already. */
+    private static final String IF_NEW = "if-new";
+
+    private final String wanted;
     private final Sources sources;
-    private final Ingest ingest;
+    private final DemoNewsroom newsroom;
     private final EntityManager database;
     private final Clock clock;
     private volatile boolean stopping;
 
     DemoLoader(
-            @ConfigProperty(name = "verbatim.demo", defaultValue = "false") boolean wanted,
+            @ConfigProperty(name = "verbatim.demo", defaultValue = "false") String wanted,
             Sources sources,
-            Ingest ingest,
+            DemoNewsroom newsroom,
             EntityManager database,
             Clock clock) {
         this.wanted = wanted;
         this.sources = sources;
-        this.ingest = ingest;
+        this.newsroom = newsroom;
         this.database = database;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        if (wanted) {
+        if (wanted.equals("true") || wanted.equals(IF_NEW)) {
             Thread thread = new Thread(this::load, "demo-loader");
             thread.setDaemon(true);
             thread.start();
@@ -63,7 +61,7 @@ class DemoLoader {
     @ActivateRequestContext
     void load() {
         try {
-            if (!QuarkusTransaction.requiringNew().call(this::isLoaded)) {
+            if (QuarkusTransaction.requiringNew().call(this::isDue)) {
                 loadAll();
             }
         } catch (RuntimeException e) {
@@ -73,54 +71,32 @@ class DemoLoader {
         }
     }
 
-    private boolean isLoaded() {
-        return !database.createNativeQuery("select 1 from demo_state")
+    private boolean isDue() {
+        boolean loaded = !database.createNativeQuery("select 1 from demo_state")
                 .getResultList()
                 .isEmpty();
+        return !loaded && (!wanted.equals(IF_NEW) || ours());
+    }
+
+    private boolean ours() {
+        Set<String> newspapers =
+                DemoArticles.sources().stream().map(DemoSource::name).collect(Collectors.toSet());
+        return sources.listAll().stream().map((Source s) -> s.name).allMatch(newspapers::contains);
     }
 
     private void loadAll() {
-        Map<String, String> sourceIds = new HashMap<>();
-        DemoArticles.sources().forEach(s -> sourceIds.put(s.name(), sourceId(s)));
+        newsroom.open();
         List<DemoArticle> articles = DemoArticles.all();
         for (DemoArticle article : articles) {
             if (stopping) {
                 return;
             }
-            String sourceId = Objects.requireNonNull(sourceIds.get(article.source()), article.source());
-            ingest.put(sourceId, article.externalId(), draft(article));
+            newsroom.publish(article);
         }
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("insert into demo_state (loaded_at) values (?1)")
                         .setParameter(1, clock.instant())
                         .executeUpdate());
         Log.infof("Demo: %d articles loaded", articles.size());
-    }
-
-    private String sourceId(DemoSource source) {
-        try {
-            return sources.add(new SourceDraft(source.name(), source.homepage().toString())).id;
-        } catch (ProblemException taken) {
-            Source present = QuarkusTransaction.requiringNew()
-                    .call(() -> sources.find("name", source.name()).singleResult());
-            return present.id;
-        }
-    }
-
-    private static ArticleDraft draft(DemoArticle article) {
-        return new ArticleDraft(
-                article.title(),
-                article.standfirst(),
-                article.text(),
-                null,
-                article.lang(),
-                null,
-                null,
-                article.section(),
-                article.tags(),
-                article.authors(),
-                article.webUrl() == null ? null : article.webUrl().toString(),
-                article.publishedAt(),
-                ArticleDraft.Status.PUBLISHED);
     }
 }
