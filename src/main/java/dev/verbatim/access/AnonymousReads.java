@@ -1,5 +1,6 @@
 package dev.verbatim.access;
 
+import dev.verbatim.http.ApiPaths;
 import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -35,7 +36,7 @@ class AnonymousReads {
     }
 
     private void check(RoutingContext request) {
-        boolean open = !request.request().path().startsWith("/v1")
+        boolean open = !ApiPaths.isApi(request.normalizedPath())
                 || request.request().method() == HttpMethod.OPTIONS
                 || request.request().getHeader("Authorization") != null;
         if (open) {

@@ -1,5 +1,6 @@
 package dev.verbatim.access;
 
+import dev.verbatim.http.ApiPaths;
 import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Problems;
 import io.github.bucket4j.ConsumptionProbe;
@@ -33,7 +34,7 @@ class RateLimits {
     }
 
     private void count(RoutingContext request) {
-        if (!request.request().path().startsWith("/v1")) {
+        if (!ApiPaths.isApi(request.normalizedPath())) {
             request.next();
             return;
         }

@@ -22,11 +22,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
 
     private final Problems problems;
-    private final AllowedMethods allowed;
+    private final Operations operations;
 
-    ProblemMappers(Problems problems, AllowedMethods allowed) {
+    ProblemMappers(Problems problems, Operations operations) {
         this.problems = problems;
-        this.allowed = allowed;
+        this.operations = operations;
     }
 
     @ServerExceptionMapper
@@ -97,7 +97,7 @@ final class ProblemMappers {
         }
         ProblemException problem = WebFaults.of(given.getStatus(), request);
         if (given.getStatus() == 405) {
-            problem.withHeader("Allow", allowed.at(request.normalizedPath()));
+            problem.withHeader("Allow", operations.allowed(request.normalizedPath()));
         }
         return problems.response(request, problem);
     }

@@ -1,12 +1,14 @@
 package dev.verbatim.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every request an id: the caller's {@code X-Request-Id} when it is harmless, else a new one. Sent back always. */
@@ -15,6 +17,9 @@ public class RequestIds {
 
     /** Name of the header, in both directions. */
     public static final String HEADER = "X-Request-Id";
+
+    /** Name in the log's context (MDC): every line written on behalf of a request carries its id. */
+    private static final String LOG_KEY = "requestId";
 
     private static final String KEY = "verbatim.requestId";
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
@@ -34,6 +39,9 @@ public class RequestIds {
         @Nullable String given = context.request().getHeader(HEADER);
         String id = given != null && HARMLESS.matcher(given).matches() ? given : fresh();
         context.put(KEY, id);
+        if (VertxContext.isOnDuplicatedContext()) {
+            MDC.put(LOG_KEY, id);
+        }
         context.response().putHeader(HEADER, id);
         context.next();
     }

@@ -5,10 +5,15 @@ import dev.verbatim.annotate.Annotator;
 import dev.verbatim.annotate.english.EnglishAnnotator;
 import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.ProblemType;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +26,17 @@ public class Extractor {
     private static final int PATIENCE_SECONDS = 20;
 
     private final CompletableFuture<Annotator> engine = new CompletableFuture<>();
+    private final Timer duration;
+
+    Extractor(MeterRegistry metrics) {
+        duration = Timer.builder("verbatim.extraction.duration")
+                .description("Time to annotate one text.")
+                .serviceLevelObjectives(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(1))
+                .register(metrics);
+        Gauge.builder("verbatim.extraction.ready", this, e -> e.isReady() ? 1 : 0)
+                .description("1 once the language models are loaded.")
+                .register(metrics);
+    }
 
     void load(@Observes StartupEvent event) {
         Thread loader = new Thread(this::load, "extraction-loader");
@@ -35,7 +51,8 @@ public class Extractor {
 
     /** Annotates a canonical text; waits a while for the engine to be loaded, then answers 503. */
     public Annotations annotate(String text, String lang) {
-        return engine().annotate(text, lang);
+        Annotator ready = engine();
+        return Objects.requireNonNull(duration.record(() -> ready.annotate(text, lang)));
     }
 
     /** Name and version of the engine. */

@@ -35,6 +35,7 @@ class Dispatcher implements ChangeListener {
     private final Outbox outbox;
     private final Sender sender;
     private final Vertx vertx;
+    private final WebhookMetrics metrics;
     private final int places;
     private final String replica = UUID.randomUUID().toString();
     private final AtomicInteger taken = new AtomicInteger();
@@ -47,11 +48,12 @@ class Dispatcher implements ChangeListener {
     private volatile boolean running;
     private long timer;
 
-    Dispatcher(Outbox outbox, Sender sender, Vertx vertx, WebhookConfig config) {
+    Dispatcher(Outbox outbox, Sender sender, Vertx vertx, WebhookConfig config, WebhookMetrics metrics) {
         this.outbox = outbox;
         this.sender = sender;
         this.vertx = vertx;
         this.places = config.concurrent();
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent event) {
@@ -143,6 +145,7 @@ class Dispatcher implements ChangeListener {
     }
 
     private void sent(Round round, List<Outcome> outcomes, Outcome outcome) {
+        metrics.count(outcome);
         outcomes.add(outcome);
         if (round.isOver(outcomes)) {
             step(round.sending(), outcomes);

@@ -30,6 +30,9 @@ public final class CleanDatabase {
             select format('delete from %I', relname) from depth join pg_class c on c.oid = depth.oid
                 group by relname order by max(level), relname""";
 
+    private static final int ATTEMPTS = 5;
+    private static final String DEADLOCK = "40P01";
+
     private static @Nullable String deletes;
 
     private CleanDatabase() {}
@@ -44,9 +47,23 @@ public final class CleanDatabase {
                 sql = String.join(";", rows(statement));
                 deletes = sql;
             }
-            statement.execute(sql);
+            execute(statement, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What works in the background, such as the dispatcher of webhooks, may hold rows in another order. */
+    private static void execute(Statement statement, String sql) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                statement.execute(sql);
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !DEADLOCK.equals(e.getSQLState())) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -1,0 +1,91 @@
+package dev.verbatim.http;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts and times requests by operation, whoever answers them: an endpoint, a ready answer from memory or a filter in
+ * front of both. Those of Quarkus are switched off: a request that never reaches an endpoint would bring its path in as
+ * a label, and so whatever a stranger types.
+ */
+@ApplicationScoped
+class RequestMetrics {
+
+    private static final int BEFORE_ALL = 11_000;
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(2),
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
+    };
+
+    private final MeterRegistry metrics;
+    private final Operations operations;
+    private final Map<String, Measured> measured = new ConcurrentHashMap<>();
+
+    RequestMetrics(MeterRegistry metrics, Operations operations) {
+        this.metrics = metrics;
+        this.operations = operations;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::watch, BEFORE_ALL);
+    }
+
+    private void watch(RoutingContext request) {
+        long began = System.nanoTime();
+        request.addEndHandler(end -> measured.computeIfAbsent(operation(request), Measured::new)
+                .count(end.succeeded() ? request.response().getStatusCode() : 0, System.nanoTime() - began));
+        request.next();
+    }
+
+    /** An operation id, {@code unknown} for what the contract does not have, {@code other} outside of it. */
+    private String operation(RoutingContext request) {
+        String path = request.normalizedPath();
+        return ApiPaths.isApi(path)
+                ? operations.id(request.request().method().name(), path).orElse("unknown")
+                : "other";
+    }
+
+    /** The meters of one operation; looked up once, since this is part of every request. */
+    private final class Measured {
+
+        private final String operation;
+        private final Timer duration;
+        private final Map<Integer, Counter> byStatus = new ConcurrentHashMap<>();
+
+        Measured(String operation) {
+            this.operation = operation;
+            duration = Timer.builder("verbatim.request.duration")
+                    .description("From the head of a request to the end of its answer.")
+                    .tag("operation", operation)
+                    .serviceLevelObjectives(BOUNDS)
+                    .register(metrics);
+        }
+
+        /** {@code status} is 0 for a caller who hung up before the answer ended. */
+        void count(int status, long nanos) {
+            byStatus.computeIfAbsent(status, this::counter).increment();
+            duration.record(Duration.ofNanos(nanos));
+        }
+
+        private Counter counter(@Nullable Integer status) {
+            return Counter.builder("verbatim.requests")
+                    .description("Requests by operation and status; the status is 0 when the caller hung up.")
+                    .tag("operation", operation)
+                    .tag("status", String.valueOf(status))
+                    .register(metrics);
+        }
+    }
+}

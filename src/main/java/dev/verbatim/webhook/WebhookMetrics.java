@@ -1,0 +1,47 @@
+package dev.verbatim.webhook;
+
+import dev.verbatim.webhook.Attempt.Outcome;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+
+/** What becomes of messages to webhooks, and how many wait. */
+@ApplicationScoped
+class WebhookMetrics {
+
+    private final EntityManager database;
+    private final MeterRegistry metrics;
+    private volatile double waiting = Double.NaN;
+
+    WebhookMetrics(EntityManager database, MeterRegistry metrics) {
+        this.database = database;
+        this.metrics = metrics;
+        Gauge.builder("verbatim.webhook.queue", () -> waiting)
+                .description("Messages to webhooks that were not delivered yet, of all replicas.")
+                .register(metrics);
+    }
+
+    void count(Outcome outcome) {
+        String what = outcome.taken()
+                ? "taken"
+                : outcome.unsubscribed() ? "unsubscribed" : outcome.status() == null ? "unanswered" : "refused";
+        metrics.counter("verbatim.webhook.attempts", "outcome", what).increment();
+    }
+
+    /** Not asked at every scrape, which anybody may cause. */
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void look() {
+        try {
+            waiting = ((Number) database.createNativeQuery("select count(*) from delivery where state = 'PENDING'")
+                            .getSingleResult())
+                    .doubleValue();
+        } catch (PersistenceException e) {
+            waiting = Double.NaN;
+        }
+    }
+}
