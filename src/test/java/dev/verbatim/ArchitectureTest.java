@@ -18,7 +18,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
@@ -36,7 +35,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The rules of the house: which package may know which, and what an endpoint must and must not do. */
+/**
+ * The rules of the house: which package may know which, and what an endpoint must and must not do. Each rule is a
+ * method: those that are fields Surefire neither reports nor fails on.
+ */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -91,38 +93,46 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule no_cycles =
-            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+    static void no_cycles(JavaClasses classes) {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
 
     @ArchTest
-    static final ArchRule extraction_knows_no_framework = noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + ".annotate..", ROOT + ".text..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "com.fasterxml..");
+    static void extraction_knows_no_framework(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".annotate..", ROOT + ".text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "com.fasterxml..")
+                .check(classes);
+    }
 
     /** Not in a signature, not in a record that a signature leads to, not inside generics. */
     @ArchTest
-    static final ArchRule endpoints_do_not_expose_jpa_entities = methods()
-            .that()
-            .areMetaAnnotatedWith(HttpMethod.class)
-            .should(new ArchCondition<>("not lead to @Entity classes") {
-                @Override
-                public void check(JavaMethod method, ConditionEvents events) {
-                    Set<JavaClass> reached = new HashSet<>();
-                    Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
-                            .flatMap(t -> t.getAllInvolvedRawTypes().stream())
-                            .forEach(c -> reach(c, reached));
-                    reached.stream()
-                            .filter(c -> c.isAnnotatedWith(Entity.class))
-                            .forEach(c -> events.add(SimpleConditionEvent.violated(
-                                    method, method.getFullName() + " exposes " + c.getSimpleName())));
-                }
-            });
+    static void endpoints_do_not_expose_jpa_entities(JavaClasses classes) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(new ArchCondition<>("not lead to @Entity classes") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        Set<JavaClass> reached = new HashSet<>();
+                        Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                                .flatMap(t -> t.getAllInvolvedRawTypes().stream())
+                                .forEach(c -> reach(c, reached));
+                        reached.stream()
+                                .filter(c -> c.isAnnotatedWith(Entity.class))
+                                .forEach(c -> events.add(SimpleConditionEvent.violated(
+                                        method, method.getFullName() + " exposes " + c.getSimpleName())));
+                    }
+                })
+                .check(classes);
+    }
 
+    /** An enum shows its name only, whatever else its constants know. */
     private static void reach(JavaClass type, Set<JavaClass> reached) {
-        if (type.getPackageName().startsWith(ROOT) && reached.add(type)) {
+        if (type.getPackageName().startsWith(ROOT) && !type.isEnum() && reached.add(type)) {
             type.getFields().stream()
                     .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                     .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
@@ -132,40 +142,61 @@ class ArchitectureTest {
 
     /** A bare Response hides its body's type from OpenAPI and from the rule above; use T or RestResponse<T>. */
     @ArchTest
-    static final ArchRule endpoints_return_typed_bodies =
-            methods().that().areMetaAnnotatedWith(HttpMethod.class).should().notHaveRawReturnType(Response.class);
+    static void endpoints_return_typed_bodies(JavaClasses classes) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .notHaveRawReturnType(Response.class)
+                .check(classes);
+    }
 
     @ArchTest
-    static final ArchRule endpoints_state_who_may_call_them = methods()
-            .that()
-            .areMetaAnnotatedWith(HttpMethod.class)
-            .should()
-            .beAnnotatedWith(PermitAll.class)
-            .orShould()
-            .beAnnotatedWith(RolesAllowed.class);
+    static void endpoints_state_who_may_call_them(JavaClasses classes) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(RolesAllowed.class)
+                .check(classes);
+    }
 
     @ArchTest
-    static final ArchRule endpoints_are_documented =
-            methods().that().areMetaAnnotatedWith(HttpMethod.class).should().beAnnotatedWith(Operation.class);
+    static void endpoints_are_documented(JavaClasses classes) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .beAnnotatedWith(Operation.class)
+                .check(classes);
+    }
 
     @ArchTest
-    static final ArchRule resources_share_one_class_path = classes()
-            .that()
-            .areAnnotatedWith(Path.class)
-            .should(new ArchCondition<>("carry the class path /v1, the rest on the method") {
-                @Override
-                public void check(JavaClass c, ConditionEvents events) {
-                    String path = c.getAnnotationOfType(Path.class).value();
-                    if (!path.equals("/v1")) {
-                        events.add(SimpleConditionEvent.violated(c, c.getName() + " has class path " + path));
+    static void resources_share_one_class_path(JavaClasses classes) {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("carry the class path /v1, the rest on the method") {
+                    @Override
+                    public void check(JavaClass c, ConditionEvents events) {
+                        String path = c.getAnnotationOfType(Path.class).value();
+                        if (!path.equals("/v1")) {
+                            events.add(SimpleConditionEvent.violated(c, c.getName() + " has class path " + path));
+                        }
                     }
-                }
-            });
+                })
+                .check(classes);
+    }
 
     @ArchTest
-    static final ArchRule time_comes_from_the_clock = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + ".command..")
-            .should()
-            .callMethod(Instant.class, "now");
+    static void time_comes_from_the_clock(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".command..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .check(classes);
+    }
 }

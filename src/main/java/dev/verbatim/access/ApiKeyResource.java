@@ -25,7 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1")
 @Tag(name = "Keys")
 @SecurityRequirement(name = "apiKey")
-@RolesAllowed("admin")
 public class ApiKeyResource {
 
     private final ApiKeys keys;
@@ -38,6 +37,7 @@ public class ApiKeyResource {
 
     @POST
     @Path("/api-keys")
+    @RolesAllowed("admin")
     @Operation(
             operationId = "createApiKey",
             summary = "Give somebody a key",
@@ -53,6 +53,7 @@ public class ApiKeyResource {
 
     @GET
     @Path("/api-keys")
+    @RolesAllowed("admin")
     @Operation(
             operationId = "listApiKeys",
             summary = "List keys",
@@ -64,6 +65,7 @@ public class ApiKeyResource {
 
     @GET
     @Path("/api-keys/{keyId}")
+    @RolesAllowed("admin")
     @Operation(operationId = "getApiKey", summary = "Read a key", description = "One key, without its secret.")
     @APIResponse(responseCode = "200", description = "The key.")
     @APIResponse(responseCode = "404", description = "Unknown, or revoked.")
@@ -78,6 +80,7 @@ public class ApiKeyResource {
 
     @DELETE
     @Path("/api-keys/{keyId}")
+    @RolesAllowed("admin")
     @Operation(
             operationId = "revokeApiKey",
             summary = "Revoke a key",
