@@ -14,7 +14,7 @@ final class ApiDefinition {
     static final String KEY = "apiKey";
 
     /** Version of the contract, not of the software: within v1 it only grows. */
-    private static final String VERSION = "1.0.0";
+    static final String VERSION = "1.0.0";
 
     private static final String DESCRIPTION = """
             News prose goes in; articles, who said what about whom, and the people, organisations and places they name \
