@@ -19,6 +19,6 @@ class Welcome {
     }
 
     void greet(@Observes @Priority(LAST) StartupEvent event) {
-        Log.infof("Try it: %s   Contract: %s", url.of("/swagger-ui"), url.of("/openapi"));
+        Log.infof("Look: %s   Try: %s   Contract: %s", url.of("/"), url.of("/swagger-ui"), url.of("/openapi"));
     }
 }
