@@ -108,9 +108,10 @@ public class Article {
     @Column(name = "content_hash")
     public byte[] contentHash;
 
-    /** The opaque part of the ETag. */
+    /** The opaque part of the ETag. Both counters only ever rise while the version stays, so their sum never repeats. */
     public String tag() {
-        return "v" + version + (revision == 0 ? "" : "." + revision);
+        int otherwise = revision + source.renamed;
+        return "v" + version + (otherwise == 0 ? "" : "." + otherwise);
     }
 
     /** Whether anybody may read it. */

@@ -127,8 +127,6 @@ public class Entities implements PanacheRepositoryBase<NamedEntity, String> {
 
     /** References to entities that are at hand. */
     public EntityRefs refs(Map<String, NamedEntity> byId) {
-        return new EntityRefs(byId.values().stream()
-                .map(e -> EntityRef.of(e, url))
-                .collect(Collectors.toMap(EntityRef::id, Function.identity())));
+        return EntityRefs.of(byId.values(), url);
     }
 }

@@ -8,6 +8,7 @@ import dev.verbatim.http.IfMatch;
 import dev.verbatim.http.MergePatch;
 import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.ProblemType;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -25,13 +26,21 @@ class EntityEdits {
     private final EntityManager database;
     private final MergePatch mergePatch;
     private final EntityNames names;
+    private final List<EntityUse> uses;
     private final ChangeLog log;
     private final Clock clock;
 
-    EntityEdits(EntityManager database, MergePatch mergePatch, EntityNames names, ChangeLog log, Clock clock) {
+    EntityEdits(
+            EntityManager database,
+            MergePatch mergePatch,
+            EntityNames names,
+            @All List<EntityUse> uses,
+            ChangeLog log,
+            Clock clock) {
         this.database = database;
         this.mergePatch = mergePatch;
         this.names = names;
+        this.uses = uses;
         this.log = log;
         this.clock = clock;
     }
@@ -54,10 +63,17 @@ class EntityEdits {
         if (patched.equals(present)) {
             return;
         }
+        boolean looksOtherwise = !patched.name().strip().equals(entity.name) || patched.type() != entity.type;
+        entity.renamed += looksOtherwise ? 1 : 0;
         write(entity, patched);
+        List<ChangeEvent> events = new ArrayList<>();
         if (entity.announced) {
-            log.append(List.of(ChangeEvent.of(ChangeKind.ENTITY_UPDATED, id, entity.version)));
+            events.add(ChangeEvent.of(ChangeKind.ENTITY_UPDATED, id, entity.version));
         }
+        if (looksOtherwise) {
+            uses.forEach(use -> events.addAll(use.showing(id)));
+        }
+        log.append(events);
     }
 
     private void write(NamedEntity entity, EntityPatch patched) {

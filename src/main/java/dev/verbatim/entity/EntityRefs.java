@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +12,26 @@ import org.jspecify.annotations.Nullable;
 public final class EntityRefs {
 
     private final Map<String, EntityRef> byId;
+    private final Map<String, Integer> renamed;
 
-    EntityRefs(Map<String, EntityRef> byId) {
+    private EntityRefs(Map<String, EntityRef> byId, Map<String, Integer> renamed) {
         this.byId = Map.copyOf(byId);
+        this.renamed = Map.copyOf(renamed);
     }
 
     /** References to entities that are at hand. */
     public static EntityRefs of(Collection<NamedEntity> entities, PublicUrl url) {
-        return new EntityRefs(entities.stream()
-                .map(e -> EntityRef.of(e, url))
-                .collect(Collectors.toMap(EntityRef::id, Function.identity())));
+        return new EntityRefs(
+                entities.stream().collect(Collectors.toMap(e -> e.id, e -> EntityRef.of(e, url))),
+                entities.stream().collect(Collectors.toMap(e -> e.id, e -> e.renamed)));
+    }
+
+    /** How often these entities together have changed their looks; rises with each change, so an ETag can count it. */
+    public int renamed(Collection<String> ids) {
+        return ids.stream()
+                .distinct()
+                .mapToInt(id -> renamed.getOrDefault(id, 0))
+                .sum();
     }
 
     /** The reference, or null for a null id. Throws when the id was not asked for at look-up. */

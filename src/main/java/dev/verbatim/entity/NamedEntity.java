@@ -87,6 +87,9 @@ public class NamedEntity {
 
     public int version = 1;
 
+    /** Counts changes of name and type, which quotes show: part of their ETags. */
+    public int renamed;
+
     /** Counts changes of the counters: part of the ETag, no new version. */
     public int revision;
 

@@ -28,8 +28,21 @@ public final class LoadedQuotes {
     /** Every entity that the views name. */
     public Set<String> entityIds() {
         Set<String> ids = new TreeSet<>();
-        quotes.forEach(q -> addIds(ids, q));
-        about.values().forEach(rows -> rows.forEach(a -> ids.add(a.entityId)));
+        quotes.forEach(q -> ids.addAll(entityIds(q, about.getOrDefault(q.id, List.of()))));
+        return ids;
+    }
+
+    /** Every entity that the view of one quote names. */
+    static Set<String> entityIds(Quote quote, List<QuoteAbout> about) {
+        Set<String> ids = new TreeSet<>();
+        about.forEach(a -> ids.add(a.entityId));
+        quote.candidates.forEach(c -> ids.add(c.entityId()));
+        if (quote.speakerId != null) {
+            ids.add(quote.speakerId);
+        }
+        if (quote.addresseeId != null) {
+            ids.add(quote.addresseeId);
+        }
         return ids;
     }
 
@@ -38,15 +51,5 @@ public final class LoadedQuotes {
         return quotes.stream()
                 .map(q -> QuoteView.of(q, about.getOrDefault(q.id, List.of()), refs, unit, url))
                 .toList();
-    }
-
-    private static void addIds(Set<String> ids, Quote quote) {
-        if (quote.speakerId != null) {
-            ids.add(quote.speakerId);
-        }
-        if (quote.addresseeId != null) {
-            ids.add(quote.addresseeId);
-        }
-        quote.candidates.forEach(c -> ids.add(c.entityId()));
     }
 }

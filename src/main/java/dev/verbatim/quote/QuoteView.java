@@ -175,7 +175,13 @@ public record QuoteView(
                 quote.updatedAt,
                 quote.version,
                 null,
-                "v" + quote.version);
+                tag(quote, about, refs));
+    }
+
+    /** Names and types of entities are shown here and change without a new version of the quote. */
+    private static String tag(Quote quote, List<QuoteAbout> about, EntityRefs refs) {
+        int renamed = refs.renamed(LoadedQuotes.entityIds(quote, about));
+        return "v" + quote.version + (renamed == 0 ? "" : "-" + renamed);
     }
 
     /** The same quote with the reason for its speaker. */

@@ -27,6 +27,9 @@ public class Source {
 
     public int version = 1;
 
+    /** Counts changes of the name, which articles show: part of their ETags. */
+    public int renamed;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

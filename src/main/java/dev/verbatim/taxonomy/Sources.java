@@ -1,6 +1,7 @@
 package dev.verbatim.taxonomy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.verbatim.change.ChangeLog;
 import dev.verbatim.http.Cursors;
 import dev.verbatim.http.Ids;
 import dev.verbatim.http.IfMatch;
@@ -11,9 +12,9 @@ import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Slice;
 import dev.verbatim.http.SortKey;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -30,13 +31,24 @@ public class Sources implements PanacheRepositoryBase<Source, String> {
     private final Ids ids;
     private final Clock clock;
     private final MergePatch patches;
+    private final List<SourceUse> uses;
+    private final ChangeLog log;
 
-    Sources(StatelessSession reading, Cursors cursors, Ids ids, Clock clock, MergePatch patches) {
+    Sources(
+            StatelessSession reading,
+            Cursors cursors,
+            Ids ids,
+            Clock clock,
+            MergePatch patches,
+            @All List<SourceUse> uses,
+            ChangeLog log) {
         this.reading = reading;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
         this.patches = patches;
+        this.uses = uses;
+        this.log = log;
     }
 
     Slice<Source> page(PageRequest page) {
@@ -66,11 +78,14 @@ public class Sources implements PanacheRepositoryBase<Source, String> {
         return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("source", id));
     }
 
-    /** Applies a merge patch for whoever has seen the present state; a name that is taken is a 409 as above. */
+    /**
+     * Applies a merge patch for whoever has seen the present state; a name that is taken is a 409 as above. Source rows
+     * are written under the log's lock only, which those who count their articles take first, too.
+     */
     @Transactional
     Source patch(String id, IfMatch seen, JsonNode patch) {
-        Source source = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> ProblemException.notFound("source", id));
+        log.lock();
+        Source source = get(id);
         seen.check(SourceView.tag(source));
         SourcePatch present = SourcePatch.of(source);
         SourcePatch wanted = patches.apply(present, patch, SourcePatch.class);
@@ -80,10 +95,16 @@ public class Sources implements PanacheRepositoryBase<Source, String> {
                     .ifPresent(other -> {
                         throw taken(other);
                     });
+            boolean renamed = !wanted.name().equals(source.name);
             source.name = wanted.name();
             source.homepage = wanted.homepage();
             source.version++;
+            source.renamed += renamed ? 1 : 0;
             source.updatedAt = clock.instant();
+            if (renamed) {
+                log.append(
+                        uses.stream().flatMap(use -> use.showing(id).stream()).toList());
+            }
         }
         return source;
     }
