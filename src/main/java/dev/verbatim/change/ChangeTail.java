@@ -4,13 +4,17 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,7 @@ public class ChangeTail {
     private final List<ChangeListener> listeners;
     private final List<Consumer<Window>> readers = new CopyOnWriteArrayList<>();
     private volatile Window window = Window.at(0, 0).live(false);
-    private volatile boolean stopped;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean started;
     private @Nullable Thread thread;
 
@@ -65,25 +69,33 @@ public class ChangeTail {
         tail.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+    /** Before the listeners stop: when this returns, nobody is told anything any more. */
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event)
+            throws InterruptedException {
+        stopping.countDown();
         if (thread != null) {
-            thread.interrupt();
+            thread.join(2 * LOOK_MILLIS);
         }
     }
 
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
     private void run() {
-        while (!stopped) {
+        while (!isStopping()) {
             try (Connection connection = database.getConnection()) {
                 follow(connection);
             } catch (SQLException | RuntimeException e) {
-                if (!stopped) {
+                if (!isStopping()) {
                     Log.warn("The change log cannot be followed, trying again", e);
                 }
             }
-            show(window.live(false));
-            tell(ChangeListener::interrupted);
-            pause();
+            if (!isStopping()) {
+                show(window.live(false));
+                tell(ChangeListener::interrupted);
+                pause();
+            }
         }
     }
 
@@ -99,7 +111,7 @@ public class ChangeTail {
         show(window.live(true));
         tell(ChangeListener::resumed);
         PGConnection notifications = connection.unwrap(PGConnection.class);
-        while (!stopped) {
+        while (!isStopping()) {
             notifications.getNotifications(LOOK_MILLIS);
             catchUp(connection);
         }
@@ -121,7 +133,7 @@ public class ChangeTail {
             if (!changes.isEmpty()) {
                 tell(listener -> listener.changed(changes));
             }
-        } while (stretch.more());
+        } while (stretch.more() && !isStopping());
     }
 
     private void show(Window next) {
@@ -150,9 +162,9 @@ public class ChangeTail {
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(LOOK_MILLIS);
+            stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
