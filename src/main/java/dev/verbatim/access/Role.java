@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a key may do. Each role includes {@link #READER}; {@link #ADMIN} includes all. */
+@Schema(description = "What a key may do; each role includes `reader`, `admin` includes all.")
 public enum Role {
     READER,
     INGEST,

@@ -1,6 +1,7 @@
 package dev.verbatim.article;
 
 import dev.verbatim.http.DateField;
+import dev.verbatim.taxonomy.ShelfFilter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -11,7 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles to list. A name given twice means either; different names must all hold. */
-public class ArticleFilter {
+public class ArticleFilter extends ShelfFilter {
 
     private static final String ENTITY_ID = "ent_[0-9a-z]{26}";
     private static final String NO_ENTITY_ID = "must be an entity id";
@@ -22,21 +23,6 @@ public class ArticleFilter {
             description = "Words in title or text, all of them; \"...\" is a phrase, a minus excludes a word.",
             example = "harbour \"ferry terminal\" -strike")
     public @Nullable String q;
-
-    @RestQuery
-    @Size(max = 20)
-    @Parameter(description = "Section slug; repeat for either of several.", example = "world")
-    public List<@Size(max = 200) String> section = List.of();
-
-    @RestQuery
-    @Size(max = 20)
-    @Parameter(description = "Tag slug; repeat for either of several.", example = "ferries")
-    public List<@Size(max = 200) String> tag = List.of();
-
-    @RestQuery
-    @Size(max = 20)
-    @Parameter(description = "Source id; repeat for either of several.")
-    public List<@Pattern(regexp = "src_[0-9a-z]{26}", message = "must be a source id") String> source = List.of();
 
     @RestQuery
     @Size(max = 20)

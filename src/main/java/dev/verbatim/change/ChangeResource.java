@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,9 +48,15 @@ public class ChangeResource {
             description =
                     "What changed after a position, in commit order. Keep `next` and ask again with it as `since`:"
                             + " reading late, twice or after a crash loses nothing and repeats nothing. With"
-                            + " `Prefer: wait=N` an empty answer is held back up to N seconds until something happens.",
-            extensions = @Extension(name = "x-untagged", value = "true", parseValue = true))
-    @APIResponse(responseCode = "200", description = "Changes in commit order.")
+                            + " `Prefer: wait=N` an empty answer is held back up to N seconds until something happens.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changes in commit order.",
+            headers =
+                    @Header(
+                            name = "Preference-Applied",
+                            description = "wait=N when the request preferred to wait (RFC 7240).",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 200)))
     @APIResponse(responseCode = "410", description = "The log does not reach back to this position.")
     public Uni<RestResponse<ChangePage>> list(
             @RestQuery

@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -86,8 +85,7 @@ public class ChangeStreamResource {
             description =
                     "Each event has the position as `id`, the kind as `event` and a Change as `data`. Starts after"
                             + " `Last-Event-ID`, else after `since`, else with what happens from now on; the first"
-                            + " message only names that position. Comments keep the line open.",
-            extensions = @Extension(name = "x-untagged", value = "true", parseValue = true))
+                            + " message only names that position. Comments keep the line open.")
     @APIResponse(
             responseCode = "200",
             description = "id is the position, event is the type, data is a Change.",
@@ -111,7 +109,7 @@ public class ChangeStreamResource {
                     @Size(max = 4)
                     @Parameter(description = "Only these kinds of resources; repeat for several.", example = "quote")
                     List<ResourceType> resourceType,
-            RoutingContext request,
+            @jakarta.ws.rs.core.Context RoutingContext request,
             @jakarta.ws.rs.core.Context Sse sse) {
         String from = lastEventId == null || lastEventId.isBlank() ? since : lastEventId;
         ChangeQuery query =

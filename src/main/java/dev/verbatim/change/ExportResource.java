@@ -8,10 +8,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,8 +45,7 @@ public class ExportResource {
             description =
                     "Everything of one type that anybody may read, as it was at one moment: one resource a line, just"
                             + " as its own address answers. Follow /v1/changes from `X-Change-Position` to keep the"
-                            + " copy up to date. With several types, start from the lowest of their positions.",
-            extensions = @Extension(name = "x-untagged", value = "true", parseValue = true))
+                            + " copy up to date. With several types, start from the lowest of their positions.")
     @APIResponse(
             responseCode = "200",
             description = "One resource a line.",
@@ -63,7 +62,7 @@ public class ExportResource {
     @APIResponse(responseCode = "503", description = "As many exports as can be are under way.")
     public StreamingOutput export(
             @RestPath @Parameter(description = "What to export.", example = "articles") ExportType resourceType,
-            RoutingContext request) {
+            @Context RoutingContext request) {
         return out -> exports.write(resourceType, request.response(), out);
     }
 }

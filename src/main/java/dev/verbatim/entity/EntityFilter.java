@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public class EntityFilter {
     @Size(max = 2048)
     @Parameter(
             description = "The entity that is known elsewhere by this address.",
+            schema = @Schema(type = SchemaType.STRING, format = "uri", maxLength = 2048),
             example = "https://www.wikidata.org/entity/Q42")
     public @Nullable String sameAs;
 

@@ -36,7 +36,7 @@ public record EntityView(
         String description,
 
         @Schema(maxItems = 20, description = "The same thing elsewhere.")
-        List<@Size(max = 2048) String> sameAs,
+        List<@Size(max = 2048) @Pattern(regexp = "https?://[^\\s]+") String> sameAs,
 
         NamedEntity.Status status,
 

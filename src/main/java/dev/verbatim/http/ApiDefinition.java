@@ -1,6 +1,7 @@
 package dev.verbatim.http;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.info.Info;
@@ -29,8 +30,10 @@ final class ApiDefinition {
 
     static void write(OpenAPI document) {
         document.setInfo(info());
-        document.setServers(
-                List.of(OASFactory.createServer().url("/").description("The service that serves this document.")));
+        document.setServers(List.of(OASFactory.createServer()
+                .url("/")
+                .description("The service that serves this document: local, staging or production.")
+                .extensions(Map.of("x-internal", false))));
         document.setTags(tags());
         document.getComponents()
                 .addSecurityScheme(

@@ -31,6 +31,7 @@ final class BodyTypes {
     private static final Set<DotName> TAGGED = Set.of(
             DotName.createSimple(Versioned.class.getName()),
             DotName.createSimple(Page.class.getName()),
+            DotName.createSimple(Tagged.class.getName()),
             DotName.createSimple("dev.verbatim.http.Document"));
 
     private final Map<String, ClassInfo> byOperation = new HashMap<>();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A {@link Versioned} view without a query string has its version as a strong tag, {@code "v7"}; with one (other
  * includes, other offset unit) the tag also carries a hash of the bytes, because each representation needs its own. A
- * {@link Page} has a weak tag from the bytes, a {@link Document} the tag it brings. The body is serialised here and only
+ * {@link Tagged} has a weak tag from the bytes, a {@link Document} the tag it brings. The body is serialised here and only
  * here.
  */
 final class ConditionalFilter {
@@ -39,12 +39,15 @@ final class ConditionalFilter {
         if (response.getStatus() >= 300) {
             return;
         }
-        Optional<Tagged> tagged = tagged(
+        Optional<Written> tagged = tagged(
                 response.getEntity(), request.getUriInfo().getRequestUri().getRawQuery());
         if (tagged.isEmpty()) {
             return;
         }
         headers(tagged.get(), request, response.getHeaders());
+        if (response.getEntity() instanceof Document document && document.links() != null) {
+            response.getHeaders().putSingle("Link", document.links());
+        }
         if (isCurrent(request, tagged.get())) {
             response.setStatus(304);
             response.setEntity(null);
@@ -54,28 +57,29 @@ final class ConditionalFilter {
     }
 
     /** An answer as bytes with its tag. */
-    private record Tagged(byte[] body, String tag, @Nullable Instant lastModified) {}
+    private record Written(
+            byte[] body, String tag, @Nullable Instant lastModified) {}
 
-    private Optional<Tagged> tagged(@Nullable Object entity, @Nullable String query) throws JsonProcessingException {
+    private Optional<Written> tagged(@Nullable Object entity, @Nullable String query) throws JsonProcessingException {
         if (entity instanceof Versioned versioned) {
             byte[] body = json.writeValueAsBytes(entity);
             boolean plain = query == null || query.isEmpty();
             String opaque = plain ? versioned.tag() : versioned.tag() + '-' + EntityTag.hash(body, 6);
-            return Optional.of(new Tagged(body, EntityTag.strong(opaque), null));
+            return Optional.of(new Written(body, EntityTag.strong(opaque), null));
         }
-        if (entity instanceof Page) {
+        if (entity instanceof Tagged) {
             byte[] body = json.writeValueAsBytes(entity);
-            return Optional.of(new Tagged(body, EntityTag.weak(body), null));
+            return Optional.of(new Written(body, EntityTag.weak(body), null));
         }
         if (entity instanceof Document document) {
             String tag = document.tag() == null ? EntityTag.weak(document.bytes()) : EntityTag.strong(document.tag());
-            return Optional.of(new Tagged(document.bytes(), tag, document.lastModified()));
+            return Optional.of(new Written(document.bytes(), tag, document.lastModified()));
         }
         return Optional.empty();
     }
 
     private static void headers(
-            Tagged tagged, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+            Written tagged, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
         headers.putSingle("ETag", tagged.tag());
         headers.putSingle("Vary", "Accept-Encoding, Authorization");
         if (!headers.containsKey("Cache-Control")) {
@@ -88,7 +92,7 @@ final class ConditionalFilter {
     }
 
     /** If-None-Match decides alone when it is there; If-Modified-Since otherwise (RFC 9110 section 13.2.2). */
-    private static boolean isCurrent(ContainerRequestContext request, Tagged tagged) {
+    private static boolean isCurrent(ContainerRequestContext request, Written tagged) {
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             return false;
         }

@@ -21,6 +21,10 @@ final class ContractHeaders {
         headers.put("X-Request-Id", text("Correlation id; yours when you sent one.", 64, "01jd9x7m3q4v5t6r"));
         headers.put(
                 "Link", text("RFC 8288: self, next, prev.", 4000, "<http://localhost:8080/v1/quotes>; rel=\"self\""));
+        headers.put(
+                "Last-Modified",
+                text("When the content last changed.", 64, "Sun, 22 Nov 2026 17:00:00 GMT")
+                        .required(false));
         headers.put("Cache-Control", text("What caches may do with the answer.", 200, CacheRules.PUBLIC));
         headers.put(
                 "Location",

@@ -32,6 +32,8 @@ public final class OpenApiCompletion implements OASFilter {
     private static final List<String> ALL_ANSWERS =
             List.of("RateLimit", "RateLimit-Policy", "X-Request-Id", "Access-Control-Allow-Origin");
 
+    private static final String FEEDS = "Feeds";
+
     private final BodyTypes types;
 
     /** Made by Quarkus at build time. */
@@ -52,6 +54,7 @@ public final class OpenApiCompletion implements OASFilter {
                 .forEach(item -> item.getOperations().forEach(this::complete));
         document.getPaths().setPathItems(new TreeMap<>(document.getPaths().getPathItems()));
         new ContractExamples(document).add();
+        document.addWebhook("change", ContractEvents.change());
     }
 
     private void complete(PathItem.HttpMethod method, Operation operation) {
@@ -60,6 +63,9 @@ public final class OpenApiCompletion implements OASFilter {
         SecurityRequirement key = OASFactory.createSecurityRequirement().addScheme(ApiDefinition.KEY);
         operation.setSecurity(keyed ? List.of(key) : List.of(OASFactory.createSecurityRequirement(), key));
         operation.setExtensions(null);
+        if (method == PathItem.HttpMethod.GET) {
+            operation.setRequestBody(null);
+        }
         addBodies(operation);
         boolean conditional = method == PathItem.HttpMethod.GET && types.isTagged(operation.getOperationId());
         if (conditional) {
@@ -122,6 +128,9 @@ public final class OpenApiCompletion implements OASFilter {
         }
         if (types.isPage(operation.getOperationId()) && body && method == PathItem.HttpMethod.GET) {
             names.add("Link");
+        }
+        if (body && operation.getTags().contains(FEEDS)) {
+            names.addAll(List.of("Link", "Last-Modified"));
         }
         if (status.equals("201") || status.equals("202") || status.startsWith("301")) {
             names.add("Location");

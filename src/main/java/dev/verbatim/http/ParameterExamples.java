@@ -1,5 +1,6 @@
 package dev.verbatim.http;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,6 +37,10 @@ final class ParameterExamples {
             fromPattern(parameter.getSchema())
                     .or(() -> Optional.ofNullable(BY_NAME.get(parameter.getName())))
                     .ifPresent(parameter::setExample);
+        }
+        boolean many = parameter.getSchema() != null && parameter.getSchema().getItems() != null;
+        if (many && parameter.getExample() != null && !(parameter.getExample() instanceof List)) {
+            parameter.setExample(List.of(parameter.getExample()));
         }
     }
 

@@ -86,10 +86,7 @@ final class SchemaRules {
         if (schema.getRef() != null || isAny(schema)) {
             schema.setType(null);
         }
-        String pattern = schema.getPattern();
-        if (pattern != null && !pattern.startsWith("^") && !pattern.equals("\\S")) {
-            schema.setPattern("^(?:" + pattern + ")$");
-        }
+        PatternRules.apply(schema);
         Stream.of(schema.getAnyOf(), schema.getAllOf(), schema.getOneOf())
                 .flatMap(list -> Stream.ofNullable(list).flatMap(List::stream))
                 .toList()

@@ -53,7 +53,7 @@ public class ArticleWriteResource {
             description =
                     "A string in double quotes, best a UUID, kept 24 hours: the same request again is answered with"
                             + " the first answer.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RolesAllowed({"ingest", "editor"})
     @Operation(
             operationId = "createArticle",

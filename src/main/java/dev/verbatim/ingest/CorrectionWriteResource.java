@@ -47,7 +47,7 @@ public class CorrectionWriteResource {
             description =
                     "A string in double quotes, best a UUID, kept 24 hours: the same request again is answered with"
                             + " the first answer.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @Operation(
             operationId = "addCorrection",
             summary = "Correct or retract",

@@ -64,7 +64,7 @@ public class ImportResource {
             @RestHeader("Idempotency-Key")
                     @Parameter(
                             description = "A string in double quotes, best a UUID: one import for each.",
-                            schema = @Schema(maxLength = 255))
+                            schema = @Schema(minLength = 1, maxLength = 255))
                     @Nullable
                     String idempotencyKey,
             @RequestBody(

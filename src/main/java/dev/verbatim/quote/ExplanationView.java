@@ -1,5 +1,6 @@
 package dev.verbatim.quote;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +11,7 @@ public record ExplanationView(
         String rule,
 
         @Schema(maxItems = 100, description = "The steps from the quotation to its speaker.")
-        List<String> path,
+        List<@Size(max = 500) String> path,
 
         @Schema(maxItems = 100, description = "Who was considered and why not taken.")
         List<Rejected> rejected) {

@@ -1,6 +1,7 @@
 package dev.verbatim.quote;
 
 import dev.verbatim.http.DateField;
+import dev.verbatim.taxonomy.ShelfFilter;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
@@ -13,7 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which quotes to list. A name given twice means either; different names must all hold. */
-public class QuoteFilter {
+public class QuoteFilter extends ShelfFilter {
 
     @RestQuery
     @Size(max = 500)
@@ -37,21 +38,6 @@ public class QuoteFilter {
     @Pattern(regexp = "art_[0-9a-z]{26}", message = "must be an article id")
     @Parameter(description = "Only quotes of this article.")
     public @Nullable String article;
-
-    @RestQuery
-    @Size(max = 20)
-    @Parameter(description = "Source id; repeat for either of several.")
-    public List<@Pattern(regexp = "src_[0-9a-z]{26}", message = "must be a source id") String> source = List.of();
-
-    @RestQuery
-    @Size(max = 20)
-    @Parameter(description = "Section slug; repeat for either of several.", example = "world")
-    public List<@Size(max = 200) String> section = List.of();
-
-    @RestQuery
-    @Size(max = 20)
-    @Parameter(description = "Tag slug of the article; repeat for either of several.", example = "ferries")
-    public List<@Size(max = 200) String> tag = List.of();
 
     @RestQuery
     @Size(max = 20)

@@ -1,7 +1,9 @@
 package dev.verbatim.quote;
 
+import dev.verbatim.http.DateField;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
@@ -13,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Which statements to list. A name given twice means either; different names must all hold. */
 public class StatementFilter {
 
-    /** What {@code from} and {@code to} speak of. */
-    public enum DateField {
-        PUBLISHED,
-        UPDATED
-    }
-
     @RestQuery
     @Size(max = 500)
     @Parameter(description = "Words that must all be in it; case and accents do not matter.", example = "ferry")
@@ -27,12 +23,12 @@ public class StatementFilter {
     @RestQuery
     @Size(max = 20)
     @Parameter(description = "Entity id of who said it; repeat for either of several.")
-    public List<String> speaker = List.of();
+    public List<@Pattern(regexp = "ent_[0-9a-z]{26}", message = "must be an entity id") String> speaker = List.of();
 
     @RestQuery
     @Size(max = 20)
     @Parameter(description = "Entity id of whom it is about; repeat for either of several.")
-    public List<String> about = List.of();
+    public List<@Pattern(regexp = "ent_[0-9a-z]{26}", message = "must be an entity id") String> about = List.of();
 
     @RestQuery
     @Min(1)

@@ -34,7 +34,7 @@ public record StatementView(
         @Schema(maxItems = 100, description = "Where it was printed, oldest first; at most 100 are shown.")
         List<Occurrence> occurrences,
 
-        @Schema(minimum = "1", maximum = "100000000", examples = "3", description = "All of them.")
+        @Schema(minimum = "1", maximum = "1000000", examples = "3", description = "All of them.")
         int occurrenceCount,
 
         @Schema(minimum = "1", maximum = "1000000", examples = "2", description = "Sources that printed it.")

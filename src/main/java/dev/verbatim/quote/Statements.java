@@ -3,6 +3,7 @@ package dev.verbatim.quote;
 import dev.verbatim.entity.Entities;
 import dev.verbatim.entity.EntityRefs;
 import dev.verbatim.http.Cursors;
+import dev.verbatim.http.DateField;
 import dev.verbatim.http.ListQuery;
 import dev.verbatim.http.PageRequest;
 import dev.verbatim.http.PublicUrl;
@@ -45,7 +46,7 @@ public class Statements {
     }
 
     Slice<Statement> page(StatementFilter filter, PageRequest page) {
-        boolean published = filter.dateField == StatementFilter.DateField.PUBLISHED;
+        boolean published = filter.dateField == DateField.PUBLISHED;
         String words = filter.q == null ? "" : Wording.of(filter.q).folded();
         return ListQuery.of(Statement.class, "Statement s")
                 .where(

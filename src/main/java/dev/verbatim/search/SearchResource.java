@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,7 +50,7 @@ public class SearchResource {
                     + " minus before a word excludes it, `or` between two words takes either.")
     public SearchHitPage search(
             @RestQuery
-                    @Size(max = 500)
+                    @Size(min = 1, max = 500)
                     @Parameter(
                             required = true,
                             description = "Words, a \"phrase\", -excluded words.",
@@ -89,11 +88,10 @@ public class SearchResource {
     @Operation(
             operationId = "suggest",
             summary = "Complete a name",
-            description = "Entities, sections, tags, sources and authors with a word that begins like this.",
-            extensions = @Extension(name = "x-untagged", value = "true", parseValue = true))
+            description = "Entities, sections, tags, sources and authors with a word that begins like this.")
     public SuggestionList suggest(
             @RestQuery
-                    @Size(max = 100)
+                    @Size(min = 1, max = 100)
                     @Parameter(required = true, description = "What was typed so far.", example = "fen")
                     @Nullable
                     String prefix,

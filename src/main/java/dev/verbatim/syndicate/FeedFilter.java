@@ -1,6 +1,7 @@
 package dev.verbatim.syndicate;
 
 import dev.verbatim.http.PageRequest;
+import dev.verbatim.taxonomy.ShelfFilter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -12,32 +13,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What goes into a feed. A name given twice means either; different names must all hold. */
-public class FeedFilter {
-
-    @RestQuery
-    @Size(max = 20)
-    @Parameter(description = "Slug of a section; repeat for either of several.", example = "politics")
-    public List<String> section = List.of();
-
-    @RestQuery
-    @Size(max = 20)
-    @Parameter(description = "Slug of a tag; repeat for either of several.")
-    public List<String> tag = List.of();
+public class FeedFilter extends ShelfFilter {
 
     @RestQuery
     @Size(max = 20)
     @Parameter(description = "Entity id of who is quoted; repeat for either of several.")
-    public List<String> speaker = List.of();
+    public List<@Pattern(regexp = "ent_[0-9a-z]{26}", message = "must be an entity id") String> speaker = List.of();
 
     @RestQuery
     @Size(max = 20)
     @Parameter(description = "Entity id of whom it is about; repeat for either of several.")
-    public List<String> entity = List.of();
-
-    @RestQuery
-    @Size(max = 20)
-    @Parameter(description = "Source id; repeat for either of several.")
-    public List<String> source = List.of();
+    public List<@Pattern(regexp = "ent_[0-9a-z]{26}", message = "must be an entity id") String> entity = List.of();
 
     @RestQuery
     @DefaultValue("20")

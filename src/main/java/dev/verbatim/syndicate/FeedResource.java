@@ -141,6 +141,8 @@ public class FeedResource {
     }
 
     private static Document document(FeedFormat format, Feed feed) {
-        return new Document(format.write(feed), null, feed.updated());
+        String self = "<" + feed.self() + ">; rel=\"self\"";
+        String links = feed.next() == null ? self : self + ", <" + feed.next() + ">; rel=\"next\"";
+        return new Document(format.write(feed), null, feed.updated(), links);
     }
 }
