@@ -68,7 +68,8 @@ public class Entities implements PanacheRepositoryBase<NamedEntity, String> {
                 .where("e.status = :active", "active", NamedEntity.Status.ACTIVE)
                 .where("e.announced = true")
                 .where("e.type = :type", "type", filter.type)
-                .where("array_contains(e.sameAs, :sameAs)", "sameAs", filter.sameAs);
+                // Hibernate's own array_contains compares text[] with varchar[], which PostgreSQL refuses
+                .where("sql('(? @> array[cast(? as text)])', e.sameAs, :sameAs) = true", "sameAs", filter.sameAs);
     }
 
     private static IndexQuery words(EntityFilter filter, String q) {

@@ -22,6 +22,7 @@ final class KnownParameters {
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
+        refuseNul(request.getUriInfo().getPathParameters());
         MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty() || resource.getResourceMethod() == null) {
             return;
@@ -34,6 +35,13 @@ final class KnownParameters {
         given.forEach((name, values) -> known.get(name).check(values).ifPresent(faults::add));
         if (!faults.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, summary(faults), faults);
+        }
+    }
+
+    /** The one character that no text in the database can have, so nothing is at such an address. */
+    private static void refuseNul(MultivaluedMap<String, String> path) {
+        if (path.values().stream().flatMap(List::stream).anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, "Nothing has a NUL in its address.");
         }
     }
 

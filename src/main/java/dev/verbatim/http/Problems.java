@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public class Problems {
     private static final String QUOTA_TYPE = "https://iana.org/assignments/http-problem-types#quota-exceeded";
 
     private static final int MAX_INSTANCE = 2048;
+
+    /** What stands in a URI reference beside letters and digits: RFC 3986 section 2, without brackets. */
+    private static final String URI_MARKS = "-._~:/?#@!$&'()*+,;=%";
 
     private final PublicUrl publicUrl;
 
@@ -35,7 +39,7 @@ public class Problems {
                 type.status(),
                 type.code(),
                 Problem.cut(detail, 4000),
-                Problem.cut(request.request().uri(), MAX_INSTANCE),
+                instance(request.request().uri()),
                 RequestIds.of(request),
                 faults.size() > 100 ? faults.subList(0, 100) : faults,
                 type == ProblemType.QUOTA_EXCEEDED ? List.of("default") : List.of(),
@@ -50,11 +54,29 @@ public class Problems {
                 fault.type().status(),
                 fault.type().code(),
                 Problem.cut(fault.detail(), 4000),
-                Problem.cut(instance, MAX_INSTANCE),
+                instance(instance),
                 requestId,
                 fault.faults().size() > 100 ? fault.faults().subList(0, 100) : fault.faults(),
                 List.of(),
                 fault.existingId());
+    }
+
+    /** The address as a URI reference, whatever bytes it was sent with, and never ending amid an escape. */
+    static String instance(String uri) {
+        StringBuilder safe = new StringBuilder();
+        for (byte b : uri.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            String next = c < 0x80 && (Character.isLetterOrDigit(c) || URI_MARKS.indexOf(c) >= 0)
+                    ? String.valueOf(c)
+                    : "%%%02X".formatted((int) c);
+            if (safe.length() + next.length() > MAX_INSTANCE) {
+                int escape = safe.lastIndexOf("%");
+                safe.setLength(escape >= 0 && escape > safe.length() - 3 ? escape : safe.length());
+                break;
+            }
+            safe.append(next);
+        }
+        return safe.toString();
     }
 
     Response response(RoutingContext request, ProblemException fault) {

@@ -245,4 +245,18 @@ class ProblemsTest {
                 .body("code", equalTo(code))
                 .body("type", equalTo("http://localhost:8080/problems/" + code));
     }
+
+    @Test
+    void an_address_with_a_nul_in_it_leads_nowhere() {
+        given().urlEncodingEnabled(false).get("/v1/statements/%00").then().statusCode(404);
+        given().urlEncodingEnabled(false).get("/v1/tags/a%00b").then().statusCode(404);
+    }
+
+    @Test
+    void an_instance_is_a_uri_also_where_it_is_cut() {
+        assertThat(Problems.instance("/v1/articles?q=a b")).isEqualTo("/v1/articles?q=a%20b");
+        assertThat(Problems.instance("/v1/\u00e9|\"")).isEqualTo("/v1/%C3%A9%7C%22");
+        assertThat(Problems.instance("/" + "a".repeat(2046) + "%41")).isEqualTo("/" + "a".repeat(2046));
+        assertThat(Problems.instance("/" + "a".repeat(2044) + "%41%42")).isEqualTo("/" + "a".repeat(2044) + "%41");
+    }
 }

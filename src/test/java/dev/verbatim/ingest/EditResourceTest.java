@@ -251,6 +251,14 @@ class EditResourceTest {
                 .body("name", equalTo("Dame Ada Fenwick"))
                 .body("type", equalTo("organisation"))
                 .body("description", nullValue());
+        given().queryParam("sameAs", "https://www.wikidata.org/entity/Q1")
+                .get("/v1/entities")
+                .then()
+                .body("items.id", equalTo(List.of(ada)));
+        given().queryParam("sameAs", "https://www.wikidata.org/entity/Q2")
+                .get("/v1/entities")
+                .then()
+                .body("items", equalTo(List.of()));
         Edits.patch("/v1/entities/" + ada, tag, "{\"name\":\"X\"}").then().statusCode(412);
         Edits.patch("/v1/entities/" + ada, "*", "{\"name\":null}").then().statusCode(422);
         Edits.patch("/v1/entities/" + ada, "*", "{\"sameAs\":[\"nonsense\"]}")

@@ -13,28 +13,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds exchanges against a document: status, media type, required headers, body; and what was accepted as input. */
-final class Contract {
+public final class Contract {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final ContractDocument document;
 
-    Contract(ContractDocument document) {
+    public Contract(ContractDocument document) {
         this.document = document;
     }
 
-    ContractDocument document() {
+    /** What exchanges are held against. */
+    public ContractDocument document() {
         return document;
     }
 
     /** The operation that a request is for; HEAD is answered by GET. */
-    Optional<Operation> operation(Exchange exchange) {
+    public Optional<Operation> operation(Exchange exchange) {
         return document.operation(exchange.method().equals("HEAD") ? "GET" : exchange.method(), exchange.path());
     }
 
     /** Everything about the exchange that the document does not allow. */
-    List<String> faults(Exchange exchange) {
+    public List<String> faults(Exchange exchange) {
         List<String> faults = new ArrayList<>();
         Optional<Operation> operation = operation(exchange);
         JsonNode responses = operation

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  * more, but nothing undocumented shall slip out of this service), formats are assertions, and a keyword that no
  * vocabulary knows is an error, since most tools would ignore a rule that is spelled wrong.
  */
-final class ContractDocument {
+public final class ContractDocument {
 
     private static final String ID = "urn:verbatim:openapi";
     private static final String SCHEMAS = "#/components/schemas/";
@@ -38,7 +38,7 @@ final class ContractDocument {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete", "head", "options");
 
     /** One operation of the document. */
-    record Operation(String method, String path, JsonNode node) {
+    public record Operation(String method, String path, JsonNode node) {
 
         @Override
         public String toString() {
@@ -92,7 +92,8 @@ final class ContractDocument {
                 .build();
     }
 
-    static ContractDocument of(String json) {
+    /** The document in this text; it must be JSON. */
+    public static ContractDocument of(String json) {
         try {
             return new ContractDocument(JSON.readTree(json));
         } catch (JsonProcessingException e) {
@@ -100,7 +101,7 @@ final class ContractDocument {
         }
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
@@ -119,7 +120,8 @@ final class ContractDocument {
         });
     }
 
-    List<Operation> operations() {
+    /** All of them, in the order of the document. */
+    public List<Operation> operations() {
         List<Operation> all = new ArrayList<>();
         root.path("paths")
                 .fields()
@@ -133,7 +135,7 @@ final class ContractDocument {
     }
 
     /** The node that a reference stands for; any other node itself. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         JsonNode ref = node.path("$ref");
         return ref.isMissingNode()
                 ? node

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestBody null when none was sent, or none that is text
  * @param headers     of the answer, names in lower case
  */
-record Exchange(
+public record Exchange(
         String method,
         String path,
         Map<String, List<String>> query,
@@ -26,7 +26,7 @@ record Exchange(
         Map<String, List<String>> headers,
         byte[] body) {
 
-    Exchange {
+    public Exchange {
         Map<String, List<String>> lower = new TreeMap<>();
         headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         headers = lower;
