@@ -69,7 +69,10 @@ public class Entities implements PanacheRepositoryBase<NamedEntity, String> {
                 .where("e.announced = true")
                 .where("e.type = :type", "type", filter.type)
                 // Hibernate's own array_contains compares text[] with varchar[], which PostgreSQL refuses
-                .where("sql('(? @> array[cast(? as text)])', e.sameAs, :sameAs) = true", "sameAs", filter.sameAs);
+                .where(
+                        "cast(sql('(? @> array[cast(? as text)])', e.sameAs, :sameAs) as Boolean) = true",
+                        "sameAs",
+                        filter.sameAs);
     }
 
     private static IndexQuery words(EntityFilter filter, String q) {

@@ -32,8 +32,8 @@ class Cors {
     }
 
     private static void allow(RoutingContext request) {
-        String path = request.request().path();
-        if (!path.startsWith("/v1") && !path.startsWith("/openapi")) {
+        String path = request.normalizedPath();
+        if (!ApiPaths.isApi(path) && !path.startsWith("/openapi")) {
             request.next();
             return;
         }
