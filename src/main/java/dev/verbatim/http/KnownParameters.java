@@ -22,6 +22,7 @@ final class KnownParameters {
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
+        refuseUnreadableAccept(request);
         refuseNul(request.getUriInfo().getPathParameters());
         MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty() || resource.getResourceMethod() == null) {
@@ -35,6 +36,17 @@ final class KnownParameters {
         given.forEach((name, values) -> known.get(name).check(values).ifPresent(faults::add));
         if (!faults.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, summary(faults), faults);
+        }
+    }
+
+    /** What would otherwise fail while the answer is being written, as a 500. DELETE answers nothing. */
+    private static void refuseUnreadableAccept(ContainerRequestContext request) {
+        try {
+            if (!request.getMethod().equals("DELETE")) {
+                request.getAcceptableMediaTypes();
+            }
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(ProblemType.NOT_ACCEPTABLE, "The Accept header names no media types.");
         }
     }
 

@@ -8,6 +8,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -112,9 +114,24 @@ final class ProblemMappers {
                             .withHeader("Retry-After", "2"));
         }
         String id = RequestIds.of(request);
+        if (isHangUp(fault)) {
+            Log.debugf(fault, "request %s: the caller hung up", id);
+            return problems.response(
+                    request, ProblemException.of(ProblemType.MALFORMED_BODY, "The body ended before it was complete."));
+        }
         Log.errorf(fault, "request %s failed: %s", id, request.request().method());
         return problems.response(
                 request, ProblemException.of(ProblemType.INTERNAL, "The fault is logged under this requestId."));
+    }
+
+    /** Callers who leave amid a body are no fault of ours, and must not be able to fill the log. */
+    private static boolean isHangUp(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamResetException || cause instanceof HttpClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One broken constraint: in the body when its path leads through a parameter that no query or path binds. */

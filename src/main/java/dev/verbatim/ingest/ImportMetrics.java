@@ -2,11 +2,10 @@ package dev.verbatim.ingest;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.Transactional;
 
 /** How many imported articles wait for their extraction. */
 @ApplicationScoped
@@ -27,11 +26,12 @@ class ImportMetrics {
 
     /** Not asked at every scrape, which anybody may cause. */
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void look() {
         try {
-            waiting = ((Number) database.createNativeQuery(WAITING).getSingleResult()).doubleValue();
-        } catch (PersistenceException e) {
+            waiting = QuarkusTransaction.requiringNew()
+                    .call(() -> ((Number) database.createNativeQuery(WAITING).getSingleResult()).doubleValue());
+        } catch (RuntimeException e) {
+            // the database is away, which its own check says
             waiting = Double.NaN;
         }
     }

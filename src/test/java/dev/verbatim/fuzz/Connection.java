@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final Set<Integer> BARE = Set.of(400, 414, 431);
 
     private final InetSocketAddress service;
     private @Nullable Socket socket;
@@ -32,9 +34,11 @@ final class Connection implements AutoCloseable {
     /** An answer; names of headers in lower case. */
     record Answer(int status, Map<String, List<String>> headers, byte[] body) {
 
-        /** Refused as no HTTP at all: a 400 by the decoder, which then reads no further. */
+        /** Refused as no HTTP at all, or too long to be read: by the decoder, which then reads no further. */
         boolean isBare() {
-            return status == 400 && !headers.containsKey("content-type") && !headers.containsKey("x-request-id");
+            return BARE.contains(status)
+                    && !headers.containsKey("content-type")
+                    && !headers.containsKey("x-request-id");
         }
 
         String header(String name) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -30,7 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *   dev.verbatim.fuzz.ContractFuzz http://127.0.0.1:8080 adm 100000 1
  * </pre>
  *
- * The arguments: the service, its admin key, how many requests, the seed. Exit code 0: no answer of 5xx, none that the
+ * The arguments: the service, its admin key, how many requests, the seed, at most how many
+ * minutes. Exit code 0: no answer of 5xx, none that the
  * contract does not have, no connection left without an answer.
  */
 public final class ContractFuzz {
@@ -45,14 +47,17 @@ public final class ContractFuzz {
     private final Harvest harvest = new Harvest();
     private final List<String> keys = new ArrayList<>();
     private final AtomicInteger left;
+    private final AtomicInteger done = new AtomicInteger();
+    private final long deadline;
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final Map<String, List<String>> faults = new TreeMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    private ContractFuzz(URI service, int requests) throws IOException, InterruptedException {
+    private ContractFuzz(URI service, int requests, int minutes) throws IOException, InterruptedException {
         this.service = service;
         this.address = new InetSocketAddress(service.getHost(), service.getPort());
         this.left = new AtomicInteger(requests);
+        this.deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
         this.contract = new Contract(ContractDocument.of(http("GET", "/openapi?format=json", "none", "")));
     }
 
@@ -60,11 +65,12 @@ public final class ContractFuzz {
     public static void main(String... arguments) throws Exception {
         int requests = Integer.parseInt(arguments[2]);
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : System.nanoTime();
-        ContractFuzz fuzz = new ContractFuzz(URI.create(arguments[0]), requests);
-        System.exit(fuzz.run(arguments[1], requests, seed) ? 0 : 1);
+        int minutes = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 600;
+        ContractFuzz fuzz = new ContractFuzz(URI.create(arguments[0]), requests, minutes);
+        System.exit(fuzz.run(arguments[1], seed) ? 0 : 1);
     }
 
-    private boolean run(String admin, int requests, long seed) throws Exception {
+    private boolean run(String admin, long seed) throws Exception {
         keys.add(admin);
         for (String role : List.of("reader", "ingest", "editor", "admin")) {
             String made = http("POST", "/v1/api-keys", admin, "{\"name\":\"fuzz\",\"roles\":[\"" + role + "\"]}");
@@ -84,7 +90,7 @@ public final class ContractFuzz {
             thread.join();
         }
         long seconds = Math.max(1, (System.nanoTime() - began) / 1_000_000_000);
-        System.out.printf("seed %d, %d requests in %d s; statuses %s%n", seed, requests, seconds, statuses);
+        System.out.printf("seed %d, %d requests in %d s; statuses %s%n", seed, done.get(), seconds, statuses);
         System.out.printf("before: %s%nafter:  %s%n", before, probe());
         counts.forEach((fault, count) -> System.out.println(
                 "\nFAULT x" + count + ": " + fault + "\n" + String.join("\n--\n", faults.get(fault))));
@@ -95,7 +101,8 @@ public final class ContractFuzz {
     private void work(Requests requests) {
         String previous = "";
         try (Connection connection = new Connection(address)) {
-            while (left.getAndDecrement() > 0) {
+            while (System.nanoTime() < deadline && left.getAndDecrement() > 0) {
+                done.incrementAndGet();
                 Sent sent = requests.next();
                 exchange(connection, sent, previous);
                 previous = sent.toString();

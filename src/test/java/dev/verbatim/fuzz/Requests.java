@@ -230,9 +230,11 @@ final class Requests {
                 }
             }
             boolean bodiless = type.isEmpty() && body.length == 0;
+            boolean large = target.length() > 3500
+                    || headers.stream().mapToInt(String::length).sum() > 7000;
             boolean odd = wild
-                    || target.length() > 4000
-                    || headers.stream().mapToInt(String::length).sum() > 8000;
+                    || large
+                    || CONTROL.matcher(String.join("", headers) + type).find();
             return new Sent(
                     operation,
                     method,

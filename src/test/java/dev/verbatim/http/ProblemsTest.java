@@ -259,4 +259,10 @@ class ProblemsTest {
         assertThat(Problems.instance("/" + "a".repeat(2046) + "%41")).isEqualTo("/" + "a".repeat(2046));
         assertThat(Problems.instance("/" + "a".repeat(2044) + "%41%42")).isEqualTo("/" + "a".repeat(2044) + "%41");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/changes", "/v1/articles", "/v1/feeds/articles.atom", "/v1/articles/x"})
+    void an_accept_header_that_names_no_media_type_is_a_problem_of_the_caller(String path) {
+        given().header("Accept", "[* TO *]").get(path).then().statusCode(406).body("code", equalTo("not-acceptable"));
+    }
 }
