@@ -33,4 +33,9 @@ public record Quotation(
     public Quotation {
         segments = List.copyOf(segments);
     }
+
+    /** The same at another place in its list: inside the quotation at {@code index}. */
+    public Quotation withParent(int index) {
+        return new Quotation(kind, span, segments, index, spanConfidence, speaker, addressee, explanation);
+    }
 }

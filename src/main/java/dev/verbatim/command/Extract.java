@@ -27,21 +27,20 @@ import java.util.concurrent.Future;
  *
  * <p>{@code Extract [--indirect] [FILE...] < IN.jsonl > OUT.jsonl}: each line of the input is an object with
  * {@code doc_id} and {@code text}; each line of the output the same with {@code quotes} and {@code entities}, in the same
- * order, see {@link Prediction}. Without files standard input is read. All cores are used; figures go to standard error.
+ * order, see {@link Prediction}. Words reported without marks only with {@code --indirect}. Without files standard input is read. All cores are used; figures go to standard error.
  */
 public final class Extract {
 
     private final ObjectMapper json = new ObjectMapper();
     private final PrintStream out;
-    private final boolean indirect;
     private final Figures figures;
     private final Annotator annotator;
 
     private Extract(PrintStream out, boolean indirect) {
         this.out = out;
-        this.indirect = indirect;
         this.figures = Figures.started();
-        this.annotator = EnglishAnnotator.load();
+        EnglishAnnotator english = EnglishAnnotator.load();
+        this.annotator = indirect ? english.withIndirect() : english;
         figures.loaded();
     }
 
@@ -92,6 +91,6 @@ public final class Extract {
         Annotations annotations = annotator.annotate(text, article.path("lang").asText(""));
         figures.article();
         return json.writeValueAsString(new PredictionWriter(text, annotations)
-                .of(article.path("doc_id").asText(), indirect));
+                .of(article.path("doc_id").asText()));
     }
 }

@@ -25,12 +25,11 @@ final class PredictionWriter {
         this.annotations = annotations;
     }
 
-    /** The line for a document; indirect quotations only when asked for. */
-    Prediction of(String docId, boolean indirect) {
+    /** The line for a document. */
+    Prediction of(String docId) {
         List<Quote> quotes = new ArrayList<>();
         for (Quotation quotation : annotations.quotations()) {
-            boolean nested = quotation.parent() != Referent.NONE;
-            if (!nested && (indirect || quotation.kind() != Quotation.Kind.INDIRECT)) {
+            if (quotation.parent() == Referent.NONE) {
                 quotation.segments().forEach(segment -> quotes.add(quote(quotation, segment)));
             }
         }

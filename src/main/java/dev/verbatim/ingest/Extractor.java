@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The engine inside the service: loaded in the background, so that reads are answered before it is there. */
 @ApplicationScoped
@@ -26,9 +27,13 @@ public class Extractor {
     private static final int PATIENCE_SECONDS = 20;
 
     private final CompletableFuture<Annotator> engine = new CompletableFuture<>();
+    private final boolean indirect;
     private final Timer duration;
 
-    Extractor(MeterRegistry metrics) {
+    Extractor(
+            MeterRegistry metrics,
+            @ConfigProperty(name = "verbatim.extraction.indirect", defaultValue = "false") boolean indirect) {
+        this.indirect = indirect;
         duration = Timer.builder("verbatim.extraction.duration")
                 .description("Time to annotate one text.")
                 .serviceLevelObjectives(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(1))
@@ -76,7 +81,8 @@ public class Extractor {
 
     private void load() {
         try {
-            engine.complete(EnglishAnnotator.load());
+            EnglishAnnotator english = EnglishAnnotator.load();
+            engine.complete(indirect ? english.withIndirect() : english);
         } catch (RuntimeException | Error e) {
             Log.error("the extraction engine could not be loaded: ingest will answer 500", e);
             engine.completeExceptionally(e);

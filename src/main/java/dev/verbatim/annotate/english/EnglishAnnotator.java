@@ -27,11 +27,13 @@ public final class EnglishAnnotator implements Annotator {
     private final Parser parser;
     private final NameFinder nameFinder;
     private final Languages languages;
+    private final boolean indirect;
 
-    private EnglishAnnotator(Parser parser, NameFinder nameFinder, Languages languages) {
+    private EnglishAnnotator(Parser parser, NameFinder nameFinder, Languages languages, boolean indirect) {
         this.parser = parser;
         this.nameFinder = nameFinder;
         this.languages = languages;
+        this.indirect = indirect;
     }
 
     /** Loads parser, word lists and language detection. Throws {@code IllegalStateException} when one is missing. */
@@ -41,7 +43,15 @@ public final class EnglishAnnotator implements Annotator {
 
     /** With a parser that is loaded already. */
     public static EnglishAnnotator with(Parser parser) {
-        return new EnglishAnnotator(parser, NameFinder.english(), Languages.load());
+        return new EnglishAnnotator(parser, NameFinder.english(), Languages.load(), false);
+    }
+
+    /**
+     * The same engine, also finding words reported without marks ({@code She said that the bridge is safe}). Left out
+     * otherwise: of quotations in marks more are right, see {@code dev.verbatim.annotate.speaker}.
+     */
+    public EnglishAnnotator withIndirect() {
+        return new EnglishAnnotator(parser, nameFinder, languages, true);
     }
 
     @Override
@@ -63,7 +73,7 @@ public final class EnglishAnnotator implements Annotator {
         String uniform = Typography.uniform(text, stretches);
         List<Sentence> sentences = parser.parse(uniform);
         Names names = nameFinder.find(uniform, sentences);
-        Attributed attributed = Attributor.attribute(uniform, stretches, sentences, names);
+        Attributed attributed = Attributor.attribute(uniform, stretches, sentences, names, indirect);
         List<Referent> referents =
                 names.referents().stream().map(NamedReferent::referent).toList();
         return new Annotations(attributed.quotations(), attributed.mentions(), referents, List.of());

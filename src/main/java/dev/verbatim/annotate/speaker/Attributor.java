@@ -1,6 +1,7 @@
 package dev.verbatim.annotate.speaker;
 
 import dev.verbatim.annotate.Mention;
+import dev.verbatim.annotate.Quotation;
 import dev.verbatim.annotate.Referent;
 import dev.verbatim.annotate.mention.Names;
 import dev.verbatim.annotate.parse.Sentence;
@@ -35,12 +36,14 @@ public final class Attributor {
      * @param stretches its quoted stretches
      * @param sentences its parse
      * @param names     who is named in it
+     * @param indirect  whether words reported without marks are wanted too
      */
-    public static Attributed attribute(String text, List<Stretch> stretches, List<Sentence> sentences, Names names) {
-        return new Attributor(text, stretches, sentences, names).attribute();
+    public static Attributed attribute(
+            String text, List<Stretch> stretches, List<Sentence> sentences, Names names, boolean indirect) {
+        return new Attributor(text, stretches, sentences, names).attribute(indirect);
     }
 
-    private Attributed attribute() {
+    private Attributed attribute(boolean indirect) {
         pronouns.resolveOutside();
         List<Source> sources = SourceFinder.find(grammar);
         CandidateFinder candidates = new CandidateFinder(grammar, kinds, sources);
@@ -49,7 +52,9 @@ public final class Attributor {
         List<Decision> decisions =
                 SpeakerFinder.decide(Passage.of(stretches, grammar), candidates, ranking, new Refusals(grammar, kinds));
         pronouns.resolveInside(speakerOfStretch(decisions, speakers));
-        return new Attributed(new Quotations(grammar, stretches, speakers).of(decisions), mentions());
+        List<Quotation> quotations = new Quotations(grammar, stretches, speakers).of(decisions);
+        List<Reported> reported = indirect ? ReportedFinder.find(grammar, kinds, sources) : List.of();
+        return new Attributed(new ReportedQuotations(grammar, speakers).among(quotations, reported), mentions());
     }
 
     private int[] speakerOfStretch(List<Decision> decisions, Speakers speakers) {

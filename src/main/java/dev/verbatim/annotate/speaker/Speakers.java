@@ -43,18 +43,37 @@ final class Speakers {
         if (head == Grammar.NONE) {
             return new Attribution(Referent.NONE, null, null, 0, candidates(decision, Referent.NONE));
         }
-        int referent = referent(head);
+        return attribution(
+                head, chosen.candidate().source(), chosen.probability(), candidates(decision, referent(head)));
+    }
+
+    /** Where the source itself decides. */
+    Attribution attribution(Source source, double probability) {
+        return attribution(source.speaker(), source, probability, List.of());
+    }
+
+    private Attribution attribution(
+            int head, @Nullable Source source, double probability, List<Attribution.Candidate> others) {
         SpeakerMention mention = new SpeakerMention(phrase.span(head), phrase.kind(head));
-        double confidence = chosen.probability() * certainty(head);
-        Cue cue = cue(chosen.candidate().source());
-        return new Attribution(referent, mention, cue, confidence, candidates(decision, referent));
+        return new Attribution(referent(head), mention, cue(source), probability * certainty(head), others);
     }
 
     /** The addressee, {@link Referent#NONE} when there is none or the speaker would address himself. */
     int addressee(Decision decision) {
         Source source = decision.best().source();
-        int whom = source == null ? Referent.NONE : addressees.of(source);
-        return whom == referent(decision.best().speaker()) ? Referent.NONE : whom;
+        return source == null
+                ? Referent.NONE
+                : addressee(source, decision.best().speaker());
+    }
+
+    /** As above, where the source itself decides. */
+    int addressee(Source source) {
+        return addressee(source, source.speaker());
+    }
+
+    private int addressee(Source source, int speaker) {
+        int whom = addressees.of(source);
+        return whom == referent(speaker) ? Referent.NONE : whom;
     }
 
     /** The words around a head word, for explanations. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** One line of {@code gold/speakers.txt}, see there. */
+/** One line of {@code gold/speakers.txt} or {@code gold/reported.txt}, see there. */
 record GoldSpeakers(String text, List<Expected> expected) {
 
     /** What a part says; {@code addressee} is empty where the line tells none. */
@@ -30,9 +30,12 @@ record GoldSpeakers(String text, List<Expected> expected) {
     }
 
     static List<GoldSpeakers> read() {
+        return read("/gold/speakers.txt");
+    }
+
+    static List<GoldSpeakers> read(String file) {
         return new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(GoldSpeakers.class.getResourceAsStream("/gold/speakers.txt")),
-                        StandardCharsets.UTF_8))
+                        Objects.requireNonNull(GoldSpeakers.class.getResourceAsStream(file)), StandardCharsets.UTF_8))
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(GoldSpeakers::of)
@@ -43,7 +46,7 @@ record GoldSpeakers(String text, List<Expected> expected) {
         String[] halves = line.split(" =>", 2);
         List<Expected> expected = Stream.of(halves[1].split("\\|"))
                 .map(String::strip)
-                .filter(part -> !part.isEmpty())
+                .filter(part -> !part.isEmpty() && !part.equals("nothing"))
                 .map(Expected::of)
                 .toList();
         return new GoldSpeakers(halves[0].replace("\\n", "\n"), expected);
