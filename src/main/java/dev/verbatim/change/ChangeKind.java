@@ -13,7 +13,8 @@ public enum ChangeKind {
     STATEMENT_UPDATED("statement.updated", ResourceType.STATEMENT),
     ENTITY_CREATED("entity.created", ResourceType.ENTITY),
     ENTITY_UPDATED("entity.updated", ResourceType.ENTITY),
-    ENTITY_MERGED("entity.merged", ResourceType.ENTITY);
+    ENTITY_MERGED("entity.merged", ResourceType.ENTITY),
+    IMPORT_COMPLETED("import.completed", ResourceType.IMPORT);
 
     private final String event;
     private final ResourceType resourceType;

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -90,7 +89,7 @@ public class ChangeResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                     List<String> prefer) {
         long from = since == null ? 0 : Position.read(since);
-        ChangeQuery query = new ChangeQuery(from, Set.copyOf(resourceType), tombstonesOnly, limit);
+        ChangeQuery query = ChangeQuery.of(from, resourceType, tombstonesOnly, limit);
         Optional<Duration> wait = WaitPreference.of(prefer);
         Uni<ChangeStretch> found = wait.isPresent() ? follower.follow(query, wait.get()) : follower.now(query);
         return found.map(stretch -> answer(stretch, wait));

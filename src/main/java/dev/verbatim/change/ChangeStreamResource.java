@@ -23,7 +23,6 @@ import jakarta.ws.rs.sse.Sse;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -114,7 +113,7 @@ public class ChangeStreamResource {
         String from = lastEventId == null || lastEventId.isBlank() ? since : lastEventId;
         ChangeQuery query =
                 ChangeQuery.after(from == null ? changes.head() : Position.read(from.strip()), resourceType, AT_ONCE);
-        changes.readFor(new ChangeQuery(query.since(), Set.of(), false, 1));
+        changes.readFor(ChangeQuery.after(query.since(), 1));
         Listener listener = new Listener(query, stalls.watch(request.response()), sse);
         Multi<OutboundSseEvent> events = Multi.createBy()
                 .concatenating()

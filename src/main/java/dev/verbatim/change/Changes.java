@@ -69,12 +69,15 @@ public class Changes {
     }
 
     static ChangeStretch read(Connection connection, ChangeQuery query) throws SQLException {
-        String ofTypes = query.types().isEmpty() ? "" : " and resource_type = any (?)";
+        boolean named = !query.types().isEmpty() && !query.types().equals(ChangeQuery.PUBLIC);
+        String ofTypes = named
+                ? " and resource_type = any (?)"
+                : query.types().isEmpty() ? "" : " and resource_type <> 'IMPORT'";
         String gone = query.tombstonesOnly() ? " and reason is not null" : "";
         try (PreparedStatement select = connection.prepareStatement(READ.formatted(BOUNDS, ofTypes, gone))) {
             int at = 1;
             select.setLong(at++, query.since());
-            if (!query.types().isEmpty()) {
+            if (named) {
                 Object[] names = query.types().stream().map(Enum::name).toArray();
                 select.setArray(at++, connection.createArrayOf("text", names));
             }

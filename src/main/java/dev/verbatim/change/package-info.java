@@ -17,8 +17,11 @@
  *   <li>A reader that is older than the retention gets 410 and starts from an export; so does one that is ahead, because
  *       then the database was set back and its copy holds what never was. Tombstones are kept for ever and can be read
  *       alone from any position ({@code tombstonesOnly}).
- *   <li>An event says that something changed, not what: counters, too, make an event, though no version. A reference
- *       inside a resource follows the resource it names.
+ *   <li>An event says that something changed, not what: counters, too, make an event, though no version. So does
+ *       another name: when an entity or source is renamed, whatever shows its name gets an event of its own. Whoever
+ *       follows any one type thus holds exactly what GET of each item answers; it is what the ETags count, too.
+ *   <li>What webhooks only are told ({@code import.completed}) stands in the same log; pages, stream and listeners pass
+ *       over it.
  *   <li>An export is one REPEATABLE READ snapshot on one worker thread, written as fast as it is read; the position is
  *       the newest number that this snapshot sees.
  * </ul>

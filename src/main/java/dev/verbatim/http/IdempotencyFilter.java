@@ -60,7 +60,8 @@ final class IdempotencyFilter {
         String name = caller.getPrincipal().getName();
         IdempotencyStore.Claim claim = store.claim(name, key.get(), fingerprint(request, body));
         if (claim instanceof IdempotencyStore.Mine mine) {
-            attempt.begin(name, key.get(), mine.owner(), mine.made());
+            attempt.begin(name, key.get(), mine);
+            attempt.keepSecret(method.getAnnotation(Idempotent.class).secret());
             return null;
         }
         if (claim instanceof IdempotencyStore.Answered answered) {
@@ -84,6 +85,13 @@ final class IdempotencyFilter {
             store.release(attempt.owner());
             return;
         }
+        if (attempt.earlier().isPresent()) {
+            response.getHeaders().putSingle("Idempotent-Replayed", "true");
+        }
+        if (attempt.isSecret()) {
+            store.end(attempt.owner());
+            return;
+        }
         Object entity = response.getEntity();
         byte[] body = entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity);
         String headers = response.getStringHeaders().entrySet().stream()
@@ -91,9 +99,6 @@ final class IdempotencyFilter {
                 .map(h -> h.getKey() + ": " + String.join(", ", h.getValue()))
                 .collect(Collectors.joining("\n"));
         store.answer(attempt.owner(), response.getStatus(), headers, body);
-        if (attempt.earlier().isPresent()) {
-            response.getHeaders().putSingle("Idempotent-Replayed", "true");
-        }
     }
 
     private static Response replay(IdempotencyStore.Answered answered) {

@@ -112,6 +112,15 @@ class IdempotencyStore {
                         .executeUpdate());
     }
 
+    /** Ends the request without keeping its answer: the next under this key may make it again from what was made. */
+    void end(String owner) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update idempotency set lease_until = ?2 where owner = ?1")
+                        .setParameter(1, owner)
+                        .setParameter(2, Instant.EPOCH)
+                        .executeUpdate());
+    }
+
     /** Gives the key back: the request failed and made nothing, so it may be mended and sent again. */
     void release(String owner) {
         QuarkusTransaction.requiringNew()

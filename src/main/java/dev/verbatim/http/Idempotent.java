@@ -8,4 +8,11 @@ import java.lang.annotation.Target;
 /** An endpoint that answers a repeated {@code Idempotency-Key} with the first answer, see {@link IdempotencyFilter}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /**
+     * The answer holds a secret and is not kept: a repeated request reaches the endpoint again, which finds what the
+     * first one made in {@link IdempotentAttempt#earlier} and answers with that.
+     */
+    boolean secret() default false;
+}

@@ -19,16 +19,21 @@ public class IdempotentAttempt {
     private @Nullable String key;
     private @Nullable String owner;
     private @Nullable String earlier;
+    private boolean secret;
 
     IdempotentAttempt(EntityManager database) {
         this.database = database;
     }
 
-    void begin(String newCaller, String newKey, String newOwner, Optional<String> made) {
+    void begin(String newCaller, String newKey, IdempotencyStore.Mine mine) {
         caller = newCaller;
         key = newKey;
-        owner = newOwner;
-        earlier = made.orElse(null);
+        owner = mine.owner();
+        earlier = mine.made().orElse(null);
+    }
+
+    void keepSecret(boolean isSecret) {
+        secret = isSecret;
     }
 
     /** What an earlier attempt has made, that died before its answer was stored: answer with that. */
@@ -53,6 +58,10 @@ public class IdempotentAttempt {
             throw ProblemException.of(
                     ProblemType.IDEMPOTENCY_IN_PROGRESS, "Another request took over this Idempotency-Key.");
         }
+    }
+
+    boolean isSecret() {
+        return secret;
     }
 
     boolean isKeyed() {

@@ -2,6 +2,9 @@ package dev.verbatim.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verbatim.change.ChangeEvent;
+import dev.verbatim.change.ChangeKind;
+import dev.verbatim.change.ChangeLog;
 import dev.verbatim.http.Ids;
 import dev.verbatim.http.Problem;
 import dev.verbatim.http.PublicUrl;
@@ -36,13 +39,15 @@ class ImportJobs {
     private final Ids ids;
     private final Clock clock;
     private final PublicUrl url;
+    private final ChangeLog log;
 
-    ImportJobs(EntityManager database, ObjectMapper json, Ids ids, Clock clock, PublicUrl url) {
+    ImportJobs(EntityManager database, ObjectMapper json, Ids ids, Clock clock, PublicUrl url, ChangeLog log) {
         this.database = database;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
         this.url = url;
+        this.log = log;
     }
 
     /** An upload as it stands. {@code content} is the hash of all of it, null while it is not complete. */
@@ -181,15 +186,19 @@ class ImportJobs {
         });
     }
 
-    /** Ends an import whose lines are all settled. */
+    /** Ends an import whose lines are all settled; who asked for it is told by the log that tells of all else. */
     void finish(String id, String owner) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> execute(
-                        "update import_job set state = 'DONE', finished_at = ?3 where id = ?1 and owner = ?2"
-                                + " and not exists (select 1 from import_line where import_id = ?1)",
-                        id,
-                        owner,
-                        clock.instant()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            int ended = execute(
+                    "update import_job set state = 'DONE', finished_at = ?3 where id = ?1 and owner = ?2"
+                            + " and state <> 'DONE' and not exists (select 1 from import_line where import_id = ?1)",
+                    id,
+                    owner,
+                    clock.instant());
+            if (ended == 1) {
+                log.append(List.of(ChangeEvent.of(ChangeKind.IMPORT_COMPLETED, id, 1)));
+            }
+        });
     }
 
     /** Gives up uploads that broke off a day ago; only the number of their lines is kept. */

@@ -6,7 +6,6 @@ import dev.verbatim.webhook.Attempt.Outcome;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends to endpoints while there is something to send. Database work is done by a few threads of its own, so that
@@ -40,11 +40,11 @@ class Dispatcher implements ChangeListener {
     private final String replica = UUID.randomUUID().toString();
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicBoolean awake = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
-        Thread thread = new Thread(task, "webhook");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> daemon(task, "webhook"));
+
+    /** Name servers may take their time; readers' threads must not wait for them. Never more than endpoints at a time. */
+    private final ExecutorService names = Executors.newCachedThreadPool(task -> daemon(task, "webhook-names"));
+
     private volatile boolean running;
     private long timer;
 
@@ -65,7 +65,14 @@ class Dispatcher implements ChangeListener {
         running = false;
         vertx.cancelTimer(timer);
         threads.shutdown();
+        names.shutdown();
         outbox.release(replica);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
@@ -111,7 +118,8 @@ class Dispatcher implements ChangeListener {
         try {
             List<Attempt> next = outbox.step(replica, sending, outcomes);
             if (!next.isEmpty()) {
-                send(new Round(sending, next, System.nanoTime()), new ArrayList<>());
+                Round round = new Round(sending, next, new ArrayList<>(), System.nanoTime());
+                names.execute(() -> find(round));
             }
             return !next.isEmpty();
         } catch (RuntimeException e) {
@@ -121,36 +129,49 @@ class Dispatcher implements ChangeListener {
     }
 
     /** Messages that go out one after the other between two transactions. */
-    private record Round(Sending sending, List<Attempt> attempts, long began) {
+    private record Round(Sending sending, List<Attempt> attempts, List<Outcome> outcomes, long began) {
+
+        Attempt next() {
+            return attempts.get(outcomes.size());
+        }
 
         /** Whether to record now: all are done, one was not taken, or the lease needs renewing soon. */
-        boolean isOver(List<Outcome> outcomes) {
+        boolean isOver() {
             return outcomes.size() == attempts.size()
                     || !outcomes.get(outcomes.size() - 1).taken()
                     || System.nanoTime() - began > ROUND.toNanos();
         }
     }
 
-    /** On a worker thread, since name servers may take their time. */
-    private void send(Round round, List<Outcome> outcomes) {
-        Attempt attempt = round.attempts().get(outcomes.size());
-        Infrastructure.getDefaultWorkerPool().execute(() -> {
-            try {
-                sender.send(attempt, outcome -> sent(round, outcomes, outcome));
-            } catch (RuntimeException e) {
-                Log.errorf(e, "Delivery %s cannot be sent", attempt.deliveryId());
-                sent(round, outcomes, Outcome.noAnswer(attempt.deliveryId(), "The message could not be sent."));
-            }
-        });
+    /** One look-up for all messages of a round: it lasts seconds, and no answer in between can lead elsewhere. */
+    private void find(Round round) {
+        Attempt first = round.next();
+        Sender.Found found = sender.find(first);
+        if (found.target() == null) {
+            sent(round, null, Outcome.noAnswer(first.deliveryId(), found.refusal()));
+        } else {
+            send(round, found.target());
+        }
     }
 
-    private void sent(Round round, List<Outcome> outcomes, Outcome outcome) {
+    private void send(Round round, Target target) {
+        Attempt attempt = round.next();
+        try {
+            sender.send(attempt, target, outcome -> sent(round, target, outcome));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Delivery %s cannot be sent", attempt.deliveryId());
+            sent(round, target, Outcome.noAnswer(attempt.deliveryId(), "The message could not be sent."));
+        }
+    }
+
+    /** {@code target} is null only when there was none, and then the round is over. */
+    private void sent(Round round, @Nullable Target target, Outcome outcome) {
         metrics.count(outcome);
-        outcomes.add(outcome);
-        if (round.isOver(outcomes)) {
-            step(round.sending(), outcomes);
+        round.outcomes().add(outcome);
+        if (target == null || round.isOver()) {
+            step(round.sending(), round.outcomes());
         } else {
-            send(round, outcomes);
+            send(round, target);
         }
     }
 }

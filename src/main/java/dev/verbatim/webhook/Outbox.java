@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What each endpoint gets next, and what came of the last. All its changes to an endpoint are made under a lease, so two
@@ -107,7 +110,7 @@ class Outbox {
             return List.of();
         }
         Webhook webhook = leased.get();
-        outcomes.forEach(outcome -> record(webhook, outcome));
+        record(webhook, outcomes);
         List<Delivery> next = next(webhook, sending);
         if (next.isEmpty()) {
             database.flush();
@@ -136,11 +139,19 @@ class Outbox {
                 .findFirst();
     }
 
-    private void record(Webhook webhook, Outcome outcome) {
-        @Nullable Delivery delivery = database.find(Delivery.class, outcome.deliveryId());
-        if (delivery == null || delivery.state != DeliveryState.PENDING) {
+    private void record(Webhook webhook, List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
             return;
         }
+        Map<String, Outcome> byDelivery =
+                outcomes.stream().collect(Collectors.toMap(Outcome::deliveryId, Function.identity()));
+        database.createQuery("from Delivery d where d.id in :ids and d.state = PENDING order by d.seq", Delivery.class)
+                .setParameter("ids", byDelivery.keySet())
+                .getResultList()
+                .forEach(d -> record(webhook, d, Objects.requireNonNull(byDelivery.get(d.id))));
+    }
+
+    private void record(Webhook webhook, Delivery delivery, Outcome outcome) {
         delivery.attempts++;
         delivery.tries++;
         delivery.responseStatus = outcome.status();
@@ -239,7 +250,7 @@ class Outbox {
         }
         boolean more = true;
         while (sending.ahead.isEmpty() && more) {
-            ChangeStretch stretch = changes.read(ChangeQuery.after(webhook.position, READ_AHEAD));
+            ChangeStretch stretch = changes.read(ChangeQuery.allAfter(webhook.position, READ_AHEAD));
             if (stretch.horizon() > webhook.position) {
                 disable(webhook, "The change log no longer reaches back to its position; load an export, then replay.");
                 return;

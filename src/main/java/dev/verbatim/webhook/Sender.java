@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.UnknownHostException;
@@ -40,27 +41,33 @@ class Sender {
         this.vertx = vertx;
         this.config = config;
         this.clock = clock;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(60)
                 .setMaxPoolSize(2)
                 .setForceSni(true)
                 .setVerifyHost(true)
-                .setDecompressionSupported(false));
+                .setDecompressionSupported(false);
+        config.authorities().ifPresent(path -> options.setTrustOptions(new PemTrustOptions().addCertPath(path)));
+        this.client = vertx.createHttpClient(options);
     }
 
-    /** Looks the host up on the calling thread, then sends; {@code done} is called exactly once, on an event loop. */
-    void send(Attempt attempt, Consumer<Outcome> done) {
-        Target target;
+    /** Where to send, or why that cannot be: exactly one of the two is there. */
+    record Found(@Nullable Target target, String refusal) {}
+
+    /** Looks the endpoint's host up, which may block. */
+    Found find(Attempt attempt) {
         try {
-            target = Target.resolve(attempt.url(), config.allowLoopback());
+            return new Found(Target.resolve(attempt.url(), config.allowLoopback()), "");
         } catch (Target.Refused e) {
-            done.accept(Outcome.noAnswer(attempt.deliveryId(), e.reason()));
-            return;
+            return new Found(null, e.reason());
         } catch (UnknownHostException e) {
-            done.accept(Outcome.noAnswer(attempt.deliveryId(), "The host is unknown."));
-            return;
+            return new Found(null, "The host is unknown.");
         }
+    }
+
+    /** Blocks nothing; {@code done} is called exactly once, on an event loop. */
+    void send(Attempt attempt, Target target, Consumer<Outcome> done) {
         new Exchange(attempt, done).start(options(target));
     }
 

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 
 /**
  * Where to connect: a URL whose host has been looked up and found fit. The connection goes to {@code address} by
@@ -11,6 +12,12 @@ import java.net.UnknownHostException;
  * (DNS rebinding) has no effect.
  */
 record Target(URI url, InetAddress address) {
+
+    /** A host that some programs take for an IPv4 address, and an address as everybody writes it. */
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
+
+    private static final Pattern PLAIN_V4 =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
 
     /** An endpoint that we do not call; the message says why, for the log of deliveries. */
     static final class Refused extends Exception {
@@ -41,7 +48,17 @@ record Target(URI url, InetAddress address) {
         if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
             throw new Refused("The address must have a host, and neither user nor fragment.");
         }
+        if (isDisguised(url.getHost())) {
+            throw new Refused("The host must be a name or an address in its usual form.");
+        }
         return url;
+    }
+
+    /** Octal, hexadecimal, one number, an IPv6 zone: each library reads them in its own way, so none may. */
+    private static boolean isDisguised(String host) {
+        return host.indexOf('%') >= 0
+                || LIKE_A_NUMBER.matcher(host).matches()
+                        && !PLAIN_V4.matcher(host).matches();
     }
 
     /** Looks the host up; one address that is not public is enough to refuse it. May block. */

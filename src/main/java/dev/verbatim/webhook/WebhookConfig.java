@@ -14,6 +14,9 @@ interface WebhookConfig {
     @WithDefault("false")
     boolean allowLoopback();
 
+    /** For tests and closed networks: a PEM file of the only authorities trusted, instead of the platform's. */
+    Optional<String> authorities();
+
     /** Wait before each attempt; the schedule of Standard Webhooks. After the last one the endpoint is disabled. */
     @WithDefault("0s,5s,5m,30m,2h,5h,10h,14h,20h,24h")
     List<Duration> schedule();

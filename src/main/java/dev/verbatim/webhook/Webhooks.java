@@ -4,6 +4,7 @@ import dev.verbatim.change.ChangeQuery;
 import dev.verbatim.change.ChangeStretch;
 import dev.verbatim.change.Changes;
 import dev.verbatim.http.Cursors;
+import dev.verbatim.http.IdempotentAttempt;
 import dev.verbatim.http.Ids;
 import dev.verbatim.http.ListQuery;
 import dev.verbatim.http.PageRequest;
@@ -18,6 +19,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
     private final Cursors cursors;
     private final Ids ids;
     private final Clock clock;
+    private final IdempotentAttempt attempt;
 
     Webhooks(
             StatelessSession reading,
@@ -44,7 +47,8 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
             Changes changes,
             Cursors cursors,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            IdempotentAttempt attempt) {
         this.reading = reading;
         this.caller = caller;
         this.config = config;
@@ -53,6 +57,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
+        this.attempt = attempt;
     }
 
     /** A webhook and the secret that it has just been given. */
@@ -74,9 +79,14 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
         return found;
     }
 
-    /** Makes one that hears of everything from now on. */
+    /** Makes one that hears of everything from now on; a repeated request gets the one that the first has made. */
     @Transactional
     Keyed add(WebhookDraft draft) {
+        Optional<String> earlier = attempt.earlier();
+        if (earlier.isPresent()) {
+            Webhook webhook = mine(earlier.get(), false);
+            return new Keyed(webhook, box.open(webhook.secret));
+        }
         if (count("owner", owner()) >= config.perKey()) {
             throw ProblemException.of(
                     ProblemType.CONFLICT, "A key may have " + config.perKey() + " webhooks: delete one first.");
@@ -93,6 +103,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
         webhook.position = changes.head();
         webhook.createdAt = clock.instant();
         persist(webhook);
+        attempt.made(webhook.id);
         return new Keyed(webhook, secret);
     }
 

@@ -103,6 +103,23 @@ class AddressRulesTest {
                 "https://127.0.0.1/",
                 "https://127.1/",
                 "https://2130706433/",
+                "https://0/",
+                "https://0.0.0.0/",
+                "https://0177.0.0.1/",
+                "https://017700000001/",
+                "https://0x7f.0.0.1/",
+                "https://0x7f000001/",
+                "https://01.1.1.1/",
+                "https://1.1.1/",
+                "https://1.1.1.1./",
+                "https://100.64.0.1/",
+                "https://user@1.1.1.1/",
+                "https://1.1.1.1@127.0.0.1/",
+                "https://[::ffff:7f00:1]/",
+                "https://[::ffff:169.254.169.254]/",
+                "https://[64:ff9b::a9fe:a9fe]/",
+                "https://[2606:4700::1111%25eth0]/",
+                "https://[fe80::1%25eth0]/",
                 "https://localhost/",
                 "https://[::1]/",
                 "https://[::ffff:10.0.0.1]/",
@@ -112,7 +129,7 @@ class AddressRulesTest {
                 "//1.1.1.1/"
             })
     void a_url_that_leads_inside_or_is_none_is_refused(String url) {
-        assertThatThrownBy(() -> Target.resolve(url, false)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> Target.resolve(url, false)).isInstanceOf(Target.Refused.class);
     }
 
     @ParameterizedTest

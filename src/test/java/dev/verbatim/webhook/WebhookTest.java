@@ -4,13 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.verbatim.change.ChangeEvent;
 import dev.verbatim.change.ChangeKind;
 import dev.verbatim.change.ChangeLog;
+import dev.verbatim.testsupport.Newsroom;
 import dev.verbatim.webhook.Receiver.Message;
 import dev.verbatim.webhook.Receiver.Reaction;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,6 +23,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -248,6 +253,61 @@ class WebhookTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("#/events/0"));
         given().get("/v1/webhooks").then().statusCode(401);
+    }
+
+    @Test
+    void the_end_of_an_import_is_told_to_webhooks_and_not_to_followers() {
+        subscribe(receiver, "import.completed");
+        String line = "{\"title\":\"Ferry sails\",\"bodyText\":\"The ferry sailed on Monday.\",\"sourceId\":\""
+                + Newsroom.open().sourceId() + "\",\"externalId\":\"i1\",\"lang\":\"en\",\"status\":\"published\"}";
+        String job = given().header("Authorization", "Bearer " + Newsroom.ADMIN_KEY)
+                .header("Idempotency-Key", "\"import-told\"")
+                .contentType("application/x-ndjson")
+                .body((line + "\n").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        Message message = receiver.await(1).get(0);
+        assertThat(message.json().get("type").asText()).isEqualTo("import.completed");
+        assertThat(message.json().get("data").get("resource").get("id").asText())
+                .isEqualTo(job);
+        given().get("/v1/changes?limit=1000")
+                .then()
+                .body("items.resource.type", hasItem("article"))
+                .body("items.resource.type", not(hasItem("import")))
+                .body("headSeq", greaterThanOrEqualTo((int) message.seq()));
+        given().get("/v1/changes?resourceType=import").then().statusCode(400);
+    }
+
+    @Test
+    void a_subscription_asked_for_twice_is_made_once_and_its_secret_kept_nowhere_in_clear() {
+        String body = "{\"url\":\"" + receiver.url() + "\",\"events\":[\"*\"]}";
+        RequestSpecification once =
+                as().header("Idempotency-Key", "\"subscribe-1\"").body(body);
+        JsonPath first =
+                once.post("/v1/webhooks").then().statusCode(201).extract().jsonPath();
+        JsonPath again = once.post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .extract()
+                .jsonPath();
+        assertThat(again.<Object>get()).isEqualTo(first.get());
+        as().get("/v1/webhooks").then().body("items", hasSize(1));
+        assertThat(kept()).isEmpty();
+        as().header("Idempotency-Key", "\"subscribe-1\"")
+                .body(body.replace("*", "quote.created"))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(422);
+    }
+
+    private List<?> kept() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select 1 from idempotency where body is not null")
+                        .getResultList());
     }
 
     @Test
