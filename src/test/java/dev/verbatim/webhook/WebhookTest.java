@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.verbatim.change.ChangeEvent;
 import dev.verbatim.change.ChangeKind;
 import dev.verbatim.change.ChangeLog;
+import dev.verbatim.testsupport.Json;
 import dev.verbatim.testsupport.Newsroom;
 import dev.verbatim.webhook.Receiver.Message;
 import dev.verbatim.webhook.Receiver.Reaction;
@@ -23,9 +24,13 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +72,7 @@ class WebhookTest {
         publish(1);
         Message message = receiver.await(1).get(0);
         new com.standardwebhooks.Webhook(webhook.getString("secret")).verify(message.body(), message.headers());
+        leave(webhook.getString("secret"), message);
         assertThat(message.json().get("type").asText()).isEqualTo("article.published");
         assertThat(message.json().get("data").get("previousSeq").isNull()).isTrue();
         assertThat(message.json().get("data").get("resource").get("id").asText())
@@ -318,6 +324,18 @@ class WebhookTest {
         as().delete("/v1/webhooks/" + webhook.getString("id")).then().statusCode(204);
         as().get("/v1/webhooks/" + webhook.getString("id")).then().statusCode(404);
         as().get("/v1/webhooks").then().body("items", hasSize(0));
+    }
+
+    /** For the npm library in openapi/readers.mjs, which runs after the tests. */
+    private static void leave(String secret, Message message) throws IOException {
+        Files.writeString(
+                Files.createDirectories(Path.of("target", "syndication")).resolve("webhook.json"),
+                Json.write(Map.of(
+                        "secret", secret,
+                        "id", message.id(),
+                        "timestamp", message.headers().get("Webhook-timestamp").get(0),
+                        "signature", message.headers().get("Webhook-signature").get(0),
+                        "body", message.body())));
     }
 
     private static JsonPath subscribe(Receiver receiver) {
