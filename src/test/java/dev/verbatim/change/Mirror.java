@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A partner's copy: loaded from the exports once, then kept by changes alone. */
 final class Mirror {
@@ -96,6 +97,23 @@ final class Mirror {
         } else {
             rows.remove(id);
         }
+    }
+
+    /** Every combination of types that a partner may follow. */
+    static List<Set<String>> combinations() {
+        List<String> all = List.of("article", "quote", "entity", "statement");
+        return IntStream.range(1, 1 << all.size())
+                .mapToObj(mask -> IntStream.range(0, all.size())
+                        .filter(i -> (mask & 1 << i) != 0)
+                        .mapToObj(all::get)
+                        .collect(Collectors.toCollection(LinkedHashSet<String>::new)))
+                .map(types -> (Set<String>) types)
+                .toList();
+    }
+
+    /** What it follows. */
+    Set<String> types() {
+        return types;
     }
 
     /** Every row by id. */

@@ -15,7 +15,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MirrorTest {
 
-    private static final List<String> TYPES = List.of("article", "quote", "entity", "statement");
-
     @TestHTTPResource
     URI service;
 
@@ -41,13 +38,7 @@ class MirrorTest {
         String ferry = newsroom.publish(FERRY).getString("id");
         String doomed = newsroom.publish(article().withExternalId("doomed")).getString("id");
         Map<Set<String>, Mirror> mirrors = new LinkedHashMap<>();
-        for (int mask = 1; mask < 1 << TYPES.size(); mask++) {
-            Set<String> types = new LinkedHashSet<>();
-            for (int i = 0; i < TYPES.size(); i++) {
-                if ((mask & 1 << i) != 0) {
-                    types.add(TYPES.get(i));
-                }
-            }
+        for (Set<String> types : Mirror.combinations()) {
             mirrors.put(types, Mirror.loadAll(api, types));
         }
 

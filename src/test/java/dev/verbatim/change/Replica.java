@@ -30,6 +30,16 @@ final class Replica {
         return "http://127.0.0.1:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
+    /** How many threads it has now. */
+    int threads() {
+        String[] tasks = new File("/proc/" + pid() + "/task").list();
+        return tasks == null ? 0 : tasks.length;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -55,7 +65,7 @@ final class Replica {
         builder.environment().put("VERBATIM_WEBHOOK_LEASE", "PT30S");
         builder.environment().put("VERBATIM_PUBLIC_URL", "http://sync-proof.test");
         process = builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("sync-proof-" + port + ".log")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "sync-proof-" + port + ".log")))
                 .start();
     }
 

@@ -19,10 +19,13 @@ import java.util.concurrent.Executors;
 
 /**
  * Two replicas on one database, eight writers with random delays before commit, writers of articles over HTTP,
- * followers by page, long poll and stream, a webhook and a mirror; services are killed meanwhile as often as is asked.
- * Prints what was missed, doubled or out of order, whether the mirror equals the service, and how long things took.
+ * followers by page, long poll and stream, a webhook, and a mirror for every combination of resource types; services
+ * are killed meanwhile as often as is asked. Prints what was missed, doubled or out of order, whether each mirror
+ * equals the service row by row, and how long things took. Ends with 1 when anything was missed or differs.
  *
- * <p>Run by hand, on an empty database: {@code SyncProof APP JDBC_URL TRANSACTIONS MAX_DELAY_MS KILLS LISTENERS}.
+ * <p>Run by hand, on an empty database, from the class path of the tests:
+ * {@code SyncProof APP JDBC_URL TRANSACTIONS MAX_DELAY_MS KILLS LISTENERS}, where APP is {@code target/quarkus-app}.
+ * What runs in every build is {@link ChangeLogTest} and {@link MirrorTest}.
  */
 final class SyncProof {
 
@@ -31,10 +34,12 @@ final class SyncProof {
     private final List<JsonNode> hooked = new CopyOnWriteArrayList<>();
     private final Map<String, Long> hookArrivals = new java.util.concurrent.ConcurrentHashMap<>();
     private volatile boolean killing = true;
+    private int faults;
 
     private SyncProof(String app, String jdbcUrl) {
         this.jdbcUrl = jdbcUrl;
-        this.replicas = List.of(new Replica(app, jdbcUrl, 9811), new Replica(app, jdbcUrl, 9812));
+        int port = Integer.getInteger("port", 9500);
+        this.replicas = List.of(new Replica(app, jdbcUrl, port), new Replica(app, jdbcUrl, port + 1));
     }
 
     public static void main(String[] args) throws Exception {
@@ -48,7 +53,7 @@ final class SyncProof {
         } finally {
             proof.replicas.forEach(Replica::kill);
         }
-        System.exit(0);
+        System.exit(proof.faults == 0 ? 0 : 1);
     }
 
     private void run(int transactions, int maxDelay, int kills, int listeners) throws Exception {
@@ -63,7 +68,10 @@ final class SyncProof {
                 .get("id")
                 .asText();
         article(ahead, source, 0);
-        Mirror mirror = Mirror.load(ahead, Set.of("article", "quote", "entity", "statement"));
+        List<Mirror> mirrors = new ArrayList<>();
+        for (Set<String> types : Mirror.combinations()) {
+            mirrors.add(Mirror.loadAll(ahead, types));
+        }
         List<Follower> followers = List.of(
                 Follower.byPage(api(0, 1), 7),
                 Follower.byPage(api(1, 0), 200),
@@ -93,12 +101,15 @@ final class SyncProof {
         killer.join();
         killing = false;
         report(writers, followers, seconds, transactions);
-        mirror.catchUp();
-        Mirror fresh = Mirror.load(ahead, Set.of("article", "quote", "entity"));
-        mirror.rows().keySet().removeIf(id -> id.startsWith("sta_"));
-        List<String> differences = mirror.differences(fresh);
-        System.out.printf("mirror: %d rows, %d differ%n", mirror.rows().size(), differences.size());
-        differences.stream().limit(3).forEach(System.out::println);
+        for (Mirror mirror : mirrors) {
+            mirror.catchUp();
+            List<String> differences = mirror.differences(Mirror.loadAll(ahead, mirror.types()));
+            faults += differences.size();
+            System.out.printf(
+                    "mirror of %s: %d rows, %d differ%n",
+                    mirror.types(), mirror.rows().size(), differences.size());
+            differences.stream().limit(3).forEach(System.out::println);
+        }
     }
 
     private void report(Writers writers, List<Follower> followers, double seconds, int transactions) throws Exception {
@@ -119,10 +130,11 @@ final class SyncProof {
         print("webhook", log, seqs(), latencies(writers, hookArrivals));
     }
 
-    private static void print(String name, List<Long> log, List<Long> seen, List<Double> latencies) {
+    private void print(String name, List<Long> log, List<Long> seen, List<Double> latencies) {
         Set<Long> distinct = new TreeSet<>(seen);
         long missed = log.stream().filter(s -> !distinct.contains(s)).count();
         long first = new ArrayList<>(new java.util.LinkedHashSet<>(seen)).equals(new ArrayList<>(distinct)) ? 0 : 1;
+        faults += (int) missed + (int) first + (name.equals("webhook") ? 0 : seen.size() - distinct.size());
         System.out.printf(
                 "%-10s missed %d, doubled %d, out of order %d, latency ms p50 %.1f p99 %.1f max %.1f (%d)%n",
                 name,
@@ -210,11 +222,14 @@ final class SyncProof {
     }
 
     /** Opens streams and reports what they cost the first replica. */
-    private void listen(int count) throws IOException {
-        long before = replicas.get(0).residentMegabytes();
+    private void listen(int count) throws Exception {
+        Replica first = replicas.get(0);
+        long before = first.residentMegabytes();
+        int threads = first.threads();
+        long connections = connections();
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Socket socket = new Socket("127.0.0.1", 9811);
+            Socket socket = new Socket("127.0.0.1", first.port());
             socket.getOutputStream()
                     .write("GET /v1/changes/stream HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             sockets.add(socket);
@@ -224,8 +239,18 @@ final class SyncProof {
         drain.start();
         Api.pause(5000);
         System.out.printf(
-                "%d listeners: resident memory %d MB before, %d MB after%n",
-                count, before, replicas.get(0).residentMegabytes());
+                "%d listeners: resident memory %d -> %d MB, threads %d -> %d, connections to the database %d -> %d%n",
+                count, before, first.residentMegabytes(), threads, first.threads(), connections, connections());
+    }
+
+    private long connections() throws Exception {
+        try (Connection connection = connect();
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from pg_stat_activity where datname = current_database()")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static void drain(List<Socket> sockets) {
