@@ -64,8 +64,10 @@ public class ArticleResource {
 
     /** What is not public is listed for those who write. */
     private void checkAllowed(@Nullable ArticleStatus status) {
-        boolean everybodys = status == null || status == ArticleStatus.PUBLISHED || status == ArticleStatus.RETRACTED;
-        if (everybodys || visible.seesDrafts()) {
+        if (status == null
+                || status == ArticleStatus.PUBLISHED
+                || status == ArticleStatus.RETRACTED
+                || visible.seesDrafts()) {
             return;
         }
         String detail = "status=" + Enums.write(status) + " needs a key with the role ingest or editor.";

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ final class KnownParameters {
         String operation = request.getMethod() + " " + request.getUriInfo().getPath();
         refuseUnknown(given, known, operation);
         List<Problem.Fault> faults = new ArrayList<>();
-        given.forEach((name, values) -> known.get(name).check(values).ifPresent(faults::add));
+        given.forEach((name, values) ->
+                Objects.requireNonNull(known.get(name)).check(values).ifPresent(faults::add));
         if (!faults.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, summary(faults), faults);
         }

@@ -118,7 +118,7 @@ public class Ingest {
                 .filter(a -> Arrays.equals(a.contentHash, submission.contentHash()))
                 .isPresent();
         if (unchanged) {
-            QuarkusTransaction.requiringNew().run(() -> settle.test(ArticleStore.Result.UNCHANGED));
+            QuarkusTransaction.requiringNew().call(() -> settle.test(ArticleStore.Result.UNCHANGED));
             return;
         }
         ArticleStore.Extracted extracted = extract(submission.body(), submission.lang());

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,8 @@ class MentionAnchor {
                 kept[i] = same.removeFirst();
             }
         }
-        open.removeIf(m -> !byWords.get(likeness(m.text, m.kind)).contains(m));
+        open.removeIf(m ->
+                !Objects.requireNonNull(byWords.get(likeness(m.text, m.kind))).contains(m));
     }
 
     private void write(AnnotatedText annotated, dev.verbatim.annotate.Mention found, @Nullable Mention kept) {

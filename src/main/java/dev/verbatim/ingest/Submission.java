@@ -90,8 +90,9 @@ record Submission(
         return CanonicalText.of(text).replaceAll("\\s+", " ").strip();
     }
 
-    private static List<TermRef> terms(List<String> names) {
-        return names.stream()
+    private static List<TermRef> terms(@Nullable List<String> names) {
+        return Stream.ofNullable(names)
+                .flatMap(List::stream)
                 .map(TermRef::named)
                 .filter(t -> !t.slug().isEmpty())
                 .distinct()
