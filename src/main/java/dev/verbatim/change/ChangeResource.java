@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public class ChangeResource {
 
     @GET
     @Path("/changes")
+    @Produces("application/json")
     @PermitAll
     @Operation(
             operationId = "listChanges",

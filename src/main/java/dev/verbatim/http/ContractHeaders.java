@@ -20,7 +20,7 @@ final class ContractHeaders {
                 "RateLimit-Policy", text("Requests allowed in a window of seconds.", 200, "\"default\";q=600;w=60"));
         headers.put("X-Request-Id", text("Correlation id; yours when you sent one.", 64, "01jd9x7m3q4v5t6r"));
         headers.put(
-                "Link", text("RFC 8288: self, next, prev.", 4000, "<http://localhost:8080/v1/quotes>; rel=\"self\""));
+                "Link", text("RFC 8288: self, next, prev.", 25000, "<http://localhost:8080/v1/quotes>; rel=\"self\""));
         headers.put(
                 "Last-Modified",
                 text("When the content last changed.", 64, "Sun, 22 Nov 2026 17:00:00 GMT")

@@ -30,6 +30,10 @@ public final class JsonFaults {
                     "'" + unknown.getPropertyName() + "' is not a property here. "
                             + Closest.hint(unknown.getPropertyName(), known));
         }
+        if (fault instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+            return ProblemException.body(
+                    pointer(format), "Text is whole Unicode characters without U+0000: no half of a surrogate pair.");
+        }
         if (fault instanceof InvalidFormatException format) {
             return ProblemException.body(
                     pointer(format), "'" + format.getValue() + "' is not allowed here" + allowed(format));

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /**
  * How JSON is read and written everywhere: strict on input (an unknown property, a number for a string or a key that
@@ -37,7 +37,9 @@ final class JsonRules implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(Enums.jacksonModule());
-        mapper.registerModule(new SimpleModule("times").addDeserializer(Instant.class, new Time()));
+        mapper.registerModule(new SimpleModule("scalars")
+                .addDeserializer(Instant.class, new Time())
+                .addDeserializer(String.class, new WholeText()));
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -68,8 +70,8 @@ final class JsonRules implements ObjectMapperCustomizer {
                 return (Instant) context.handleUnexpectedToken(Instant.class, parser);
             }
             try {
-                return Instant.parse(parser.getText());
-            } catch (DateTimeParseException e) {
+                return Times.parse(parser.getText());
+            } catch (DateTimeException e) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "not a time");
             }
         }

@@ -7,8 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +76,7 @@ record QueryParameter(String name, Class<?> type, boolean repeatable) {
             return Optional.empty();
         } catch (NumberFormatException e) {
             return fault("must be a number");
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return fault("must be a time like 2026-11-22T17:00:00Z");
         } catch (IllegalArgumentException e) {
             return fault("must be true or false");
@@ -93,7 +93,7 @@ record QueryParameter(String name, Class<?> type, boolean repeatable) {
                 throw new NumberFormatException();
             }
         } else if (type == Instant.class) {
-            Instant.parse(value);
+            Times.parse(value);
         } else if ((type == boolean.class || type == Boolean.class)
                 && !value.equals("true")
                 && !value.equals("false")) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -134,7 +135,12 @@ class IndexWork {
         return count;
     }
 
-    private static <T> T read(java.util.concurrent.Callable<T> reading) {
-        return Objects.requireNonNull(QuarkusTransaction.requiringNew().call(reading));
+    /** In one snapshot: what is deleted between two of its queries would be half there. */
+    private <T> T read(Callable<T> reading) {
+        return Objects.requireNonNull(QuarkusTransaction.requiringNew().call(() -> {
+            database.createNativeMutationQuery("set transaction isolation level repeatable read, read only")
+                    .executeUpdate();
+            return reading.call();
+        }));
     }
 }

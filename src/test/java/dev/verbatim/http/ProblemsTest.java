@@ -52,6 +52,9 @@ class ProblemsTest {
                 "/v1/articles?limit=ten",
                 "/v1/articles?limit=5&limit=6",
                 "/v1/articles?from=yesterday",
+                "/v1/articles?from=-9999-01-01T00:00:00Z",
+                "/v1/quotes?to=%2B10000-01-01T00:00:00Z",
+                "/v1/statements?from=-999999999-01-01T00:00:00Z",
                 "/v1/articles?sort=title",
                 "/v1/articles?include=everything",
                 "/v1/articles?count=EXACT",
@@ -143,6 +146,10 @@ class ProblemsTest {
                     {"name": ["x"]}                         | #/name
                     {"name": "x", "homepage": "not a url"}  | #/homepage
                     {"name": "x", "bogus": 1}               | #/bogus
+                    {"name": "a\\u0000b"}                   | #/name
+                    {"name": "half \\ud83d"}                | #/name
+                    {"name": "other half \\ude00"}          | #/name
+                    {"name": "x", "homepage": "https://\\u0000"} | #/homepage
                     """)
     void what_is_JSON_of_the_wrong_shape_is_a_422_that_points_at_it(String body, String pointer) {
         problem(asAdmin().body(body).post("/v1/sources"), 422, "validation-failed")
@@ -154,6 +161,31 @@ class ProblemsTest {
     void a_misspelt_property_is_guessed() {
         problem(asAdmin().body("{\"nmae\": \"x\"}").post("/v1/sources"), 422, "validation-failed")
                 .body("errors[0].detail", containsString("Did you mean 'name'?"));
+    }
+
+    @Test
+    void times_that_no_database_holds_and_text_that_is_none_are_refused_in_articles() {
+        Newsroom newsroom = Newsroom.open();
+        problem(newsroom.put(ArticleSamples.FERRY.publishedAt("+999999999-12-31T23:59:59Z")), 422, "validation-failed");
+        String half = "{\"title\": \"x\", \"bodyText\": \"y\", \"tags\": [\"half \\ud83d\"]}";
+        problem(
+                        asAdmin().body(half).put("/v1/sources/" + newsroom.sourceId() + "/items/half"),
+                        422,
+                        "validation-failed")
+                .body("errors[0].pointer", equalTo("#/tags/0"));
+        newsroom.put(ArticleSamples.FERRY.withTitle("\uD83D\uDE00 whole"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_request_line_with_as_many_ids_as_allowed_is_not_too_long() {
+        String ids = "ids=art_00000000000000000000000000&".repeat(100);
+        String entities = "entity=ent_00000000000000000000000000&".repeat(20);
+        given().urlEncodingEnabled(false)
+                .get("/v1/articles?" + ids + entities + "limit=1")
+                .then()
+                .statusCode(200);
     }
 
     @Test
