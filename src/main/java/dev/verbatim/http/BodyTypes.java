@@ -24,6 +24,7 @@ final class BodyTypes {
 
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
@@ -36,6 +37,7 @@ final class BodyTypes {
 
     private final Map<String, ClassInfo> byOperation = new HashMap<>();
     private final Map<String, Set<String>> optional = new HashMap<>();
+    private final Set<String> forEveryKey = new HashSet<>();
 
     private BodyTypes() {}
 
@@ -67,6 +69,17 @@ final class BodyTypes {
         if (id != null && body != null) {
             byOperation.put(id.asString(), body);
         }
+        AnnotationInstance roles = operation.target().asMethod().annotation(ROLES_ALLOWED);
+        if (id != null
+                && roles != null
+                && List.of(roles.value().asStringArray()).contains("reader")) {
+            forEveryKey.add(id.asString());
+        }
+    }
+
+    /** Whether any key will do, so that nobody who has one can lack the role: each includes reader. */
+    boolean isForEveryKey(String operationId) {
+        return forEveryKey.contains(operationId);
     }
 
     /** Whether the success answer carries an ETag. */

@@ -76,7 +76,8 @@ public final class OpenApiCompletion implements OASFilter {
         }
         Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(ParameterExamples::complete);
         Map<String, APIResponse> sorted = new TreeMap<>();
-        statuses(operation, keyed).forEach(status -> sorted.put(status, ProblemAnswers.reference(status)));
+        statuses(operation, keyed && !types.isForEveryKey(operation.getOperationId()))
+                .forEach(status -> sorted.put(status, ProblemAnswers.reference(status)));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             boolean problem = status.compareTo("400") >= 0;
             sorted.put(
@@ -87,9 +88,9 @@ public final class OpenApiCompletion implements OASFilter {
     }
 
     /** The problems that are possible because of what the operation takes and gives. */
-    private static TreeSet<String> statuses(Operation operation, boolean keyed) {
+    private static TreeSet<String> statuses(Operation operation, boolean roles) {
         TreeSet<String> statuses = new TreeSet<>(EVERYWHERE);
-        if (keyed) {
+        if (roles) {
             statuses.add("403");
         }
         boolean answers =

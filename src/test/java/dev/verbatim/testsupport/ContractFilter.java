@@ -1,5 +1,6 @@
 package dev.verbatim.testsupport;
 
+import io.restassured.RestAssured;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -47,15 +48,29 @@ public final class ContractFilter implements Filter {
                 response.statusCode(),
                 headers(response),
                 body == null ? new byte[0] : body);
-        check(contract(uri), exchange);
+        check(contract(uri), exchange, true);
         return body == null
                 ? response
                 : new ResponseBuilder().clone(response).setBody(body).build();
     }
 
-    private static void check(Contract contract, Exchange exchange) {
+    /** Checks an exchange that did not go through RestAssured; without {@code body} all of it but the body. */
+    void hold(Exchange exchange, boolean body) {
+        check(contract(), exchange, body);
+    }
+
+    /** The document that the application under test serves. */
+    ContractDocument document() {
+        return contract().document();
+    }
+
+    private Contract contract() {
+        return contract(URI.create("http://localhost:" + RestAssured.port + "/"));
+    }
+
+    private static void check(Contract contract, Exchange exchange, boolean body) {
         contract.operation(exchange).ifPresent(o -> Seen.add(o.method() + " " + o.path() + " " + exchange.status()));
-        List<String> faults = contract.faults(exchange);
+        List<String> faults = contract.faults(exchange, body);
         if (!faults.isEmpty()) {
             throw new AssertionError("not as the contract says:\n- " + String.join("\n- ", faults) + "\n" + exchange);
         }

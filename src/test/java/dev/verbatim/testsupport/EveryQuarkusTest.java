@@ -8,7 +8,7 @@ import io.restassured.config.RedirectConfig;
 /** Runs before each method of every {@code @QuarkusTest}, and before its {@code @BeforeEach}: no test has to ask. */
 public final class EveryQuarkusTest implements QuarkusTestBeforeEachCallback {
 
-    private static final ContractFilter CONTRACT = new ContractFilter();
+    static final ContractFilter CONTRACT = new ContractFilter();
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
