@@ -78,7 +78,10 @@ function values({ article, quote, mention }) {
 function fill(contract, examples) {
   for (const [path, item] of Object.entries(contract.paths)) {
     for (const operation of Object.values(item)) {
-      for (const parameter of operation.parameters ?? []) put(parameter, { ...examples, ...examples.byPath?.[path] }[parameter.name]);
+      for (const parameter of operation.parameters ?? []) {
+        put(parameter, { ...examples, ...examples.byPath?.[path] }[parameter.name]);
+        listify(parameter);
+      }
     }
   }
 }
@@ -89,7 +92,13 @@ function put(parameter, value) {
   delete parameter.examples;
   delete parameter.schema.examples;
   delete parameter.schema.example;
-  if (value !== null) parameter.example = parameter.schema.type === "array" ? [value] : value;
+  if (value !== null) parameter.example = value;
+}
+
+/** Swagger UI wants a list as the example of what may be repeated. */
+function listify(parameter) {
+  const isList = [parameter.schema.type].flat().includes("array");
+  if (isList && parameter.example !== undefined) parameter.example = [parameter.example].flat();
 }
 
 const contract = await json("/openapi?format=json");
@@ -120,7 +129,8 @@ window.ui = window.SwaggerUIBundle({
   tryItOutEnabled: true,
   filter: true,
   docExpansion: "list",
-  defaultModelsExpandDepth: 0,
+  defaultModelsExpandDepth: -1,
   validatorUrl: null,
+  syntaxHighlight: false, // a dozen coloured examples an operation made each take seconds to open
   plugins: [withKey],
 });

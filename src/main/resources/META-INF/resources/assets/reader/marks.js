@@ -57,10 +57,9 @@ function leaf(words, from, to, { names, cues }, colours) {
   const name = innermost(names, from, to)?.mention;
   const cue = innermost(cues, from, to)?.quote;
   if (name?.entity) {
-    const pronoun = name.kind === "pronoun";
-    const label = pronoun || name.text !== name.entity.name ? name.entity.name : null;
-    const properties = { href: link("entities", name.entity.id), title: label, tabindex: pronoun ? "-1" : null };
-    return h(pronoun ? "a.pronoun" : "a.name", properties, words);
+    if (name.kind === "pronoun") return h("span.pronoun", { title: name.entity.name }, words);
+    const title = name.text === name.entity.name ? null : name.entity.name;
+    return h("a.name", { href: link("entities", name.entity.id), title }, words);
   }
   return cue ? h("span.cue", { class: colour(cue, colours) }, words) : document.createTextNode(words);
 }
