@@ -92,9 +92,10 @@ class Dispatcher implements ChangeListener {
         try {
             int free = places - taken.get();
             if (free > 0) {
-                List<String> claimed = outbox.claim(replica, free);
+                String lease = replica + '/' + UUID.randomUUID();
+                List<String> claimed = outbox.claim(lease, free);
                 taken.addAndGet(claimed.size());
-                claimed.forEach(id -> step(new Sending(id), List.of()));
+                claimed.forEach(id -> step(new Sending(id, lease), List.of()));
             }
         } catch (RuntimeException e) {
             Log.error("Webhooks cannot be dispatched, trying again", e);
@@ -116,7 +117,7 @@ class Dispatcher implements ChangeListener {
     /** Whether messages are on their way; after a fault the lease runs out and they are sent again. */
     private boolean goOn(Sending sending, List<Outcome> outcomes) {
         try {
-            List<Attempt> next = outbox.step(replica, sending, outcomes);
+            List<Attempt> next = outbox.step(sending, outcomes);
             if (!next.isEmpty()) {
                 Round round = new Round(sending, next, new ArrayList<>(), System.nanoTime());
                 names.execute(() -> find(round));

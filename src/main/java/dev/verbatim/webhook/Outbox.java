@@ -75,12 +75,15 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** Leases endpoints that have something to send; never more than {@code max}. */
+    /**
+     * Leases endpoints that have something to send; never more than {@code max}. A lease that was given before must not
+     * be used again: when it runs out under a slow replica and the same replica claims anew, the two would both go on.
+     */
     @Transactional
-    List<String> claim(String replica, int max) {
+    List<String> claim(String lease, int max) {
         List<String> claimed = new ArrayList<>();
         for (Object id : database.createNativeQuery(CLAIM, String.class)
-                .setParameter(1, replica)
+                .setParameter(1, lease)
                 .setParameter(2, (double) config.lease().toSeconds())
                 .setParameter(3, clock.instant())
                 .setParameter(4, max)
@@ -93,8 +96,8 @@ class Outbox {
     /** Gives up all leases, so that others need not wait for them to run out. */
     @Transactional
     void release(String replica) {
-        database.createNativeQuery("update webhook set leased_by = null, leased_until = null where leased_by = ?1")
-                .setParameter(1, replica)
+        database.createNativeQuery("update webhook set leased_by = null, leased_until = null where leased_by like ?1")
+                .setParameter(1, replica + "/%")
                 .executeUpdate();
     }
 
@@ -104,8 +107,8 @@ class Outbox {
      * has it now sends the messages again.
      */
     @Transactional
-    List<Attempt> step(String replica, Sending sending, List<Outcome> outcomes) {
-        Optional<Webhook> leased = renew(replica, sending.webhookId);
+    List<Attempt> step(Sending sending, List<Outcome> outcomes) {
+        Optional<Webhook> leased = renew(sending);
         if (leased.isEmpty()) {
             return List.of();
         }
@@ -125,14 +128,14 @@ class Outbox {
                 .toList();
     }
 
-    private Optional<Webhook> renew(String replica, String id) {
+    private Optional<Webhook> renew(Sending sending) {
         return database
                 .createNativeQuery(
                         "update webhook set leased_until = now() + make_interval(secs => ?3)"
                                 + " where id = ?1 and leased_by = ?2 returning *",
                         Webhook.class)
-                .setParameter(1, id)
-                .setParameter(2, replica)
+                .setParameter(1, sending.webhookId)
+                .setParameter(2, sending.lease)
                 .setParameter(3, (double) config.lease().toSeconds())
                 .getResultList()
                 .stream()

@@ -9,6 +9,9 @@ final class Sending {
 
     final String webhookId;
 
+    /** Of this claim and no other: whoever claims the endpoint again, this replica included, ends this one. */
+    final String lease;
+
     /** What comes next, in order; all of it passed the filter. */
     final Deque<Change> ahead = new ArrayDeque<>();
 
@@ -18,7 +21,8 @@ final class Sending {
     /** Where the log has been read to. */
     long to;
 
-    Sending(String webhookId) {
+    Sending(String webhookId, String lease) {
         this.webhookId = webhookId;
+        this.lease = lease;
     }
 }

@@ -247,6 +247,27 @@ class WebhookTest {
     }
 
     @Test
+    void a_replica_that_claims_anew_after_its_lease_ran_out_does_not_go_on_twice() {
+        String id = subscribe(receiver).getString("id");
+        lease(id, "replica/1", "now() + interval '1 hour'");
+        publish(1);
+        Sending slow = new Sending(id, "replica/1");
+        assertThat(outbox.step(slow, List.of())).hasSize(1);
+        lease(id, "replica/2", "now() + interval '1 hour'");
+        assertThat(outbox.step(new Sending(id, "replica/2"), List.of())).hasSize(1);
+        assertThat(outbox.step(slow, List.of())).isEmpty();
+    }
+
+    private void lease(String webhook, String lease, String until) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update webhook set leased_by = ?2, leased_until = " + until + " where id = ?1")
+                        .setParameter(1, webhook)
+                        .setParameter(2, lease)
+                        .executeUpdate());
+    }
+
+    @Test
     void addresses_inside_and_events_that_do_not_exist_are_refused() {
         as().body("{\"url\":\"https://169.254.169.254/x\",\"events\":[\"*\"]}")
                 .post("/v1/webhooks")
