@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts every request under {@code /v1} against a token bucket, one for each key or, without a key, each address, and
@@ -38,9 +39,7 @@ class RateLimits {
             request.next();
             return;
         }
-        Quotas.Quota quota = quotas.of(
-                request.request().remoteAddress().hostAddress(),
-                request.request().getHeader("Authorization"));
+        Quotas.Quota quota = quotas.of(address(request), request.request().getHeader("Authorization"));
         ConsumptionProbe probe = quota.bucket().tryConsumeAndReturnRemaining(1);
         long seconds = toSeconds(probe.getNanosToWaitForReset());
         HttpServerResponse response = request.response();
@@ -53,6 +52,12 @@ class RateLimits {
             response.putHeader("Retry-After", String.valueOf(wait));
             problems.send(request, ProblemType.QUOTA_EXCEEDED, "Try again in " + wait + " s.");
         }
+    }
+
+    /** Behind a trusted proxy, the address it names; all whose proxy names none share one quota. */
+    private static String address(RoutingContext request) {
+        @Nullable String address = request.request().remoteAddress().hostAddress();
+        return address == null ? "unknown" : address;
     }
 
     private static long toSeconds(long nanos) {

@@ -79,4 +79,18 @@ class PathTricksTest {
             assertThat(answer.status()).as(method + " " + target).isIn(400, 401, 404, 405, 415);
         }
     }
+
+    /** Nobody chooses the address that a quota counts: without a trusted proxy these headers are just words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For: 203.0.113.9", "Forwarded: for=203.0.113.9", "X-Real-IP: 203.0.113.9"})
+    void an_address_in_a_header_is_not_believed(String header) throws Exception {
+        long before = remaining("X-Nothing: here");
+
+        assertThat(remaining(header)).isLessThanOrEqualTo(before);
+    }
+
+    private long remaining(String header) throws Exception {
+        Wire.Answer answer = Wire.send(service, "GET /v1/sources HTTP/1.1", "Host: x", header);
+        return Long.parseLong(answer.header("RateLimit").orElseThrow().replaceAll(".*r=(\\d+).*", "$1"));
+    }
 }

@@ -1,0 +1,92 @@
+package dev.verbatim.http;
+
+import static dev.verbatim.testsupport.Newsroom.ADMIN_KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.testsupport.Wire;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What is too much is refused with a clear answer, whoever sends it. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InputLimitsTest {
+
+    private static final int MIB = 1 << 20;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @Test
+    void a_compressed_body_is_refused_before_anybody_unpacks_it() throws Exception {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bomb)) {
+            zip.write(new byte[64 * MIB]);
+        }
+
+        Wire.Answer answer = post(bomb.toByteArray(), "Content-Encoding: gzip");
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text()).contains("Content-Encoding");
+    }
+
+    @Test
+    void json_nested_deeper_than_anything_sensible_is_malformed() throws Exception {
+        byte[] deep = ("{\"name\":" + "[".repeat(20_000)).getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(post(deep).status()).isIn(400, 422);
+    }
+
+    @Test
+    void a_number_of_a_million_digits_is_refused() throws Exception {
+        byte[] longNumber = ("{\"name\":" + "9".repeat(900_000) + "}").getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(post(longNumber).status()).isIn(400, 422);
+    }
+
+    @Test
+    void a_body_that_does_not_say_how_long_it_is_is_bounded_too() throws Exception {
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head("Transfer-Encoding: chunked"));
+        byte[] chunk = "a".repeat(65_536).getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < 40; i++) {
+            request.writeBytes("10000\r\n".getBytes(StandardCharsets.US_ASCII));
+            request.writeBytes(chunk);
+            request.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        request.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+        // the service may hang up before all of it is sent: then there is no answer to read
+        assertThat(status(request.toByteArray())).isIn(413, 0);
+    }
+
+    private Wire.Answer post(byte[] body, String... headers) throws IOException {
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head("Content-Length: " + body.length, headers));
+        request.writeBytes(body);
+        return Wire.send(service, request.toByteArray());
+    }
+
+    private int status(byte[] request) {
+        try {
+            return Wire.send(service, request).status();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static byte[] head(String length, String... headers) {
+        String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+        return ("POST /v1/sources HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + "Authorization: Bearer " + ADMIN_KEY + "\r\n" + length + "\r\n" + more + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+}
