@@ -13,13 +13,17 @@ class EntityNames {
         this.database = database;
     }
 
-    /** Makes the entity known by this name too; a name that folds to nothing finds nobody. */
+    /** Makes the entity known by this name too, and by its block; a name that folds to nothing finds nobody. */
     void add(NamedEntity entity, String name) {
-        EntityName row = new EntityName();
-        row.nameKey = NameKey.of(name);
-        row.entityId = entity.id;
-        if (!row.nameKey.isEmpty()
-                && database.find(EntityName.class, new EntityName.Key(row.nameKey, row.entityId)) == null) {
+        addKey(entity, NameKey.of(name));
+        NameBlock.of(entity.type, name).ifPresent(block -> addKey(entity, block));
+    }
+
+    private void addKey(NamedEntity entity, String key) {
+        if (!key.isEmpty() && database.find(EntityName.class, new EntityName.Key(key, entity.id)) == null) {
+            EntityName row = new EntityName();
+            row.nameKey = key;
+            row.entityId = entity.id;
             database.persist(row);
         }
     }

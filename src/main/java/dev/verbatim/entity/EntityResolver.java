@@ -8,19 +8,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which entity a name means: an existing one or a new one. Looks only at entities that share a folded name, so
- * its cost does not grow with their number. A wrong merge is worse than a missed one.
+ * Decides which entity a name means: an existing one or a new one. Looks only at entities that share a folded name or a
+ * {@link NameBlock}, so its cost does not grow with their number. A wrong merge is worse than a missed one: what joins
+ * names that are not equal is in {@link NameMatch}. A surname alone means a full name of its own article or itself.
  */
 @ApplicationScoped
 public class EntityResolver {
@@ -57,37 +60,81 @@ public class EntityResolver {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Resolution resolve(List<NameInText> names, Instant seenAt) {
-        Set<String> keys = new TreeSet<>();
-        names.forEach(n -> keys.add(NameKey.of(n.name())));
-        Map<String, List<NamedEntity>> known = byName(keys);
-        Set<String> unknown = new TreeSet<>(keys);
-        unknown.removeAll(known.keySet());
-        if (!unknown.isEmpty()) {
-            unknown.forEach(this::lock);
-            known = byName(keys);
+        Map<String, List<NamedEntity>> known = known(names);
+        @Nullable NamedEntity[] meant = new @Nullable NamedEntity[names.size()];
+        Set<String> taken = new HashSet<>();
+        // Those who bear the very name first: a name that is only alike must not take them away
+        for (int i = 0; i < meant.length; i++) {
+            NameInText name = names.get(i);
+            meant[i] = NameMatch.exact(name, known.getOrDefault(NameKey.of(name.name()), List.of()))
+                    .orElse(null);
+            if (meant[i] != null) {
+                taken.add(meant[i].id);
+            }
         }
         List<NamedEntity> entities = new ArrayList<>();
         Map<String, List<String>> aliases = new TreeMap<>();
-        Set<String> created = new HashSet<>();
-        for (NameInText name : names) {
-            List<NamedEntity> candidates = known.computeIfAbsent(NameKey.of(name.name()), k -> new ArrayList<>());
-            NamedEntity entity = candidates.stream()
-                    .filter(e -> e.type == name.type()
-                            || e.accepts.contains(name.type().name()))
-                    .max(Comparator.comparing((NamedEntity e) -> e.type == name.type())
-                            .thenComparingInt(e -> e.mentionCount)
-                            .thenComparing(e -> e.id, Comparator.reverseOrder()))
-                    .orElse(null);
-            if (entity == null) {
-                entity = create(name, seenAt);
-                candidates.add(entity);
-                created.add(entity.id);
-            } else if (!created.contains(entity.id)) {
-                aliases.computeIfAbsent(entity.id, id -> new ArrayList<>()).addAll(name.aliases());
+        for (int i = 0; i < meant.length; i++) {
+            NameInText name = names.get(i);
+            Optional<NamedEntity> found = Optional.ofNullable(meant[i]).or(() -> alike(name, known, taken));
+            NamedEntity entity = found.orElseGet(() -> createdOnce(name, known, seenAt));
+            taken.add(entity.id);
+            if (found.isPresent()) {
+                List<String> learnt = aliases.computeIfAbsent(entity.id, id -> new ArrayList<>());
+                learnt.add(name.name());
+                learnt.addAll(name.aliases());
             }
             entities.add(entity);
         }
         return new Resolution(entities, aliases);
+    }
+
+    /** Entities by folded names and {@link NameBlock}s: those of the names, and of acronyms that they explain. */
+    private Map<String, List<NamedEntity>> known(List<NameInText> names) {
+        Set<String> keys = new TreeSet<>();
+        for (NameInText name : names) {
+            keys.add(NameKey.of(name.name()));
+            NameBlock.of(name.type(), name.name()).ifPresent(keys::add);
+            acronyms(name).forEach(keys::add);
+        }
+        Map<String, List<NamedEntity>> known = byName(keys);
+        Set<String> unknown = new TreeSet<>(keys);
+        unknown.removeAll(known.keySet());
+        if (unknown.isEmpty()) {
+            return known;
+        }
+        unknown.forEach(this::lock);
+        return byName(keys);
+    }
+
+    private static Stream<String> acronyms(NameInText name) {
+        return name.type() == EntityType.ORGANISATION
+                ? name.aliases().stream()
+                        .filter(a -> NameBlock.isAcronym(a, name.name()))
+                        .map(NameKey::of)
+                : Stream.empty();
+    }
+
+    private static Optional<NamedEntity> alike(
+            NameInText name, Map<String, List<NamedEntity>> known, Set<String> taken) {
+        return NameBlock.of(name.type(), name.name())
+                .flatMap(block -> NameMatch.alike(name, known.getOrDefault(block, List.of()), taken))
+                .or(() -> acronyms(name)
+                        .flatMap(key -> NameMatch.acronym(name, known.getOrDefault(key, List.of()), taken).stream())
+                        .findFirst());
+    }
+
+    /** A name that the article gives to two referents is one entity, as before. */
+    private NamedEntity createdOnce(NameInText name, Map<String, List<NamedEntity>> known, Instant seenAt) {
+        List<NamedEntity> bearers = known.computeIfAbsent(NameKey.of(name.name()), k -> new ArrayList<>());
+        return bearers.stream()
+                .filter(e -> e.type == name.type() && e.nameKey.equals(NameKey.of(name.name())))
+                .findFirst()
+                .orElseGet(() -> {
+                    NamedEntity entity = create(name, seenAt);
+                    bearers.add(entity);
+                    return entity;
+                });
     }
 
     /**
@@ -165,6 +212,11 @@ public class EntityResolver {
         entity.name = name.name();
         entity.nameKey = NameKey.of(name.name());
         entity.description = name.description();
+        if (name.type() == EntityType.PLACE) {
+            NameBlock.country(name.name())
+                    .ifPresent(country -> entity.sameAs =
+                            new ArrayList<>(List.of(country.sameAs().toString())));
+        }
         entity.firstSeenAt = seenAt;
         entity.lastSeenAt = seenAt;
         entity.createdAt = clock.instant();
@@ -194,7 +246,8 @@ public class EntityResolver {
         List<String> aliases = new ArrayList<>(entity.aliases);
         aliases.add(alias);
         entity.aliases = aliases;
-        if (alias.indexOf(' ') > 0) {
+        if (alias.indexOf(' ') > 0
+                || entity.type == EntityType.ORGANISATION && NameBlock.isAcronym(alias, entity.name)) {
             rows.add(entity, alias);
         }
         return true;
