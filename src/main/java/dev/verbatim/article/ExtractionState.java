@@ -4,5 +4,7 @@ package dev.verbatim.article;
 public enum ExtractionState {
     PENDING,
     DONE,
-    FAILED
+    FAILED,
+    /** The article is in a language that is not extracted: it has no quotes and mentions, and will get none. */
+    UNSUPPORTED
 }

@@ -71,11 +71,17 @@ public class Versions {
                 Body.of(version),
                 until,
                 new ArticleView.Rights(then.usageTerms(), then.syndicatable(), then.copyrightNotice()),
-                new ArticleView.Extraction(ExtractionState.DONE, then.extractor(), time(then.extractedAt())),
+                new ArticleView.Extraction(state(article, then.lang()), then.extractor(), time(then.extractedAt())),
                 null,
                 null,
                 null,
                 "v" + version.version);
+    }
+
+    /** Only the language decides whether a version that stands was extracted. */
+    private static ExtractionState state(Article article, String lang) {
+        boolean unsupported = article.extractionState == ExtractionState.UNSUPPORTED && lang.equals(article.lang);
+        return unsupported ? ExtractionState.UNSUPPORTED : ExtractionState.DONE;
     }
 
     private static @Nullable Instant time(@Nullable String text) {

@@ -1,5 +1,6 @@
 package dev.verbatim.ingest;
 
+import dev.verbatim.annotate.language.Languages;
 import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleStatus;
 import dev.verbatim.article.ArticleVersion;
@@ -112,7 +113,8 @@ class ArticleRows {
     }
 
     void extracted(Article article, String extractor) {
-        article.extractionState = ExtractionState.DONE;
+        boolean supported = Languages.isEnglish(article.lang);
+        article.extractionState = supported ? ExtractionState.DONE : ExtractionState.UNSUPPORTED;
         article.extractor = extractor;
         article.extractedAt = clock.instant();
     }

@@ -1,5 +1,6 @@
 package dev.verbatim.ingest;
 
+import dev.verbatim.annotate.language.Languages;
 import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleStatus;
 import dev.verbatim.taxonomy.TermRef;
@@ -31,11 +32,9 @@ record Submission(
         ArticleStatus status,
         byte[] contentHash) {
 
-    private static final String DEFAULT_LANG = "en";
-
     static Submission of(ArticleDraft draft) {
         BodyText body = BodyText.of(draft);
-        String lang = draft.lang() == null ? DEFAULT_LANG : draft.lang();
+        String lang = draft.lang() == null ? Languages.load().of(body.text()) : draft.lang();
         ArticleStatus status =
                 draft.status() == ArticleDraft.Status.DRAFT ? ArticleStatus.DRAFT : ArticleStatus.PUBLISHED;
         String title = oneLine(draft.title());

@@ -49,6 +49,20 @@ class ArticleWriteResourceTest {
     }
 
     @Test
+    void the_language_is_detected_when_it_is_not_given_and_others_are_unsupported() {
+        post(FERRY).then().body("lang", equalTo("en")).body("extraction.state", equalTo("done"));
+        post(FERRY.withExternalId("german")
+                        .withText("„Die Fähre fährt morgen wieder, egal was das Wetter macht“, sagte die Hafenmeisterin"
+                                + " Ada Fenwick am Montag den Journalisten, die seit Tagen im Hafen auf sie warteten."))
+                .then()
+                .statusCode(201)
+                .body("lang", equalTo("de"))
+                .body("extraction.state", equalTo("unsupported"))
+                .body("counts.quotes", equalTo(0));
+        Books.check();
+    }
+
+    @Test
     void a_post_needs_a_source_that_exists() {
         Newsroom.asAdmin()
                 .body(FERRY.json())

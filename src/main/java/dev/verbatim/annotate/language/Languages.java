@@ -41,8 +41,16 @@ public final class Languages {
         this.model = model;
     }
 
-    /** Reads the model from the class path. Throws {@code IllegalStateException} when it is missing. */
+    /** The only instance: its model is read once. Throws {@code IllegalStateException} when that is missing. */
     public static Languages load() {
+        return Loaded.ONCE;
+    }
+
+    private static final class Loaded {
+        private static final Languages ONCE = read();
+    }
+
+    private static Languages read() {
         try (InputStream in = Languages.class.getResourceAsStream(MODEL)) {
             if (in == null) {
                 throw new IllegalStateException(MODEL + " is not on the class path");
