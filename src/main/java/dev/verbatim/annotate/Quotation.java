@@ -38,4 +38,9 @@ public record Quotation(
     public Quotation withParent(int index) {
         return new Quotation(kind, span, segments, index, spanConfidence, speaker, addressee, explanation);
     }
+
+    /** The same words, said by somebody else. */
+    public Quotation saidBy(Attribution other) {
+        return new Quotation(kind, span, segments, parent, spanConfidence, other, addressee, explanation);
+    }
 }

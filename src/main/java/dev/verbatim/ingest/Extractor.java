@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The engine inside the service: loaded in the background, so that reads are answered before it is there. */
 @ApplicationScoped
@@ -27,13 +26,13 @@ public class Extractor {
     private static final int PATIENCE_SECONDS = 20;
 
     private final CompletableFuture<Annotator> engine = new CompletableFuture<>();
-    private final boolean indirect;
+    private final ExtractionConfig config;
+    private final Publication publication;
     private final Timer duration;
 
-    Extractor(
-            MeterRegistry metrics,
-            @ConfigProperty(name = "verbatim.extraction.indirect", defaultValue = "false") boolean indirect) {
-        this.indirect = indirect;
+    Extractor(MeterRegistry metrics, ExtractionConfig config, Publication publication) {
+        this.config = config;
+        this.publication = publication;
         duration = Timer.builder("verbatim.extraction.duration")
                 .description("Time to annotate one text.")
                 .serviceLevelObjectives(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(1))
@@ -54,10 +53,10 @@ public class Extractor {
         return engine.isDone() && !engine.isCompletedExceptionally();
     }
 
-    /** Annotates a canonical text; waits a while for the engine to be loaded, then answers 503. */
+    /** What may be published of a canonical text; waits a while for the engine to be loaded, then answers 503. */
     public Annotations annotate(String text, String lang) {
         Annotator ready = engine();
-        return Objects.requireNonNull(duration.record(() -> ready.annotate(text, lang)));
+        return publication.of(Objects.requireNonNull(duration.record(() -> ready.annotate(text, lang))));
     }
 
     /** Name and version of the engine. */
@@ -82,7 +81,7 @@ public class Extractor {
     private void load() {
         try {
             EnglishAnnotator english = EnglishAnnotator.load();
-            engine.complete(indirect ? english.withIndirect() : english);
+            engine.complete(config.indirect() ? english.withIndirect() : english);
         } catch (RuntimeException | Error e) {
             Log.error("the extraction engine could not be loaded: ingest will answer 500", e);
             engine.completeExceptionally(e);

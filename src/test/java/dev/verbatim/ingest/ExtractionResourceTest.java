@@ -3,6 +3,7 @@ package dev.verbatim.ingest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -45,6 +46,16 @@ class ExtractionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("quotes[0].explanation.rule", notNullValue());
+    }
+
+    @Test
+    void a_doubtful_speaker_is_a_candidate_only() {
+        extract(Map.of(
+                        "text",
+                        "Ada Fenwick met Tom Barrow. There was talk in the town. “We shall see about the ferry.”"))
+                .then()
+                .statusCode(200)
+                .body("quotes.speaker.findAll { it.status == 'resolved' && it.confidence < 0.8f }", hasSize(0));
     }
 
     @Test
