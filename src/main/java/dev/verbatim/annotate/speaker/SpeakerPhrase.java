@@ -11,6 +11,7 @@ final class SpeakerPhrase {
 
     private static final Set<String> LEFT = Set.of(
             "det", "compound", "nmod", "poss", "amod", "num", "qmod", "predet", "advmod", "npadvmod", "punct", "case");
+    private static final int LONGEST_HOME = 8;
     private static final Set<String> PREPOSITIONS = Set.of("of", "for", "at", "from", "with", "in");
 
     private final Grammar grammar;
@@ -36,13 +37,16 @@ final class SpeakerPhrase {
                 : names.mentions().get(mention).kind();
     }
 
-    /** From the first word that belongs to the head to the end of the name or of its "of" phrase. */
+    /**
+     * From the first word that belongs to the head to the end of the name, with "of Vermont" or "of the Eurasia Group" if
+     * that follows: it tells who is meant as a title does. Of other phrases ("a spokesman for the bank") to their end.
+     */
     Span span(int head) {
         if (kind(head) == Mention.Kind.PRONOUN) {
             return new Span(grammar.start(head), grammar.end(head));
         }
         int first = firstWord(head, 12);
-        int last = kind(head) == Mention.Kind.NAME ? head : lastWord(head);
+        int last = kind(head) == Mention.Kind.NAME ? home(head) : lastWord(head);
         int start = grammar.start(first);
         int end = grammar.end(last);
         int mention = kinds.mentionAt(head);
@@ -69,6 +73,18 @@ final class SpeakerPhrase {
 
     private boolean belongs(int child) {
         return LEFT.contains(grammar.label(child)) && !grammar.form(child).equals(",") && !grammar.quoted(child);
+    }
+
+    /** The last word of "of" and a name right behind a person's name; the head itself when there is none. */
+    private int home(int head) {
+        int of = head + 1;
+        boolean follows = of + 1 < grammar.size()
+                && grammar.form(of).equals("of")
+                && grammar.sentence(of) == grammar.sentence(head)
+                && kinds.kind(head).equals("person");
+        int object = follows ? grammar.child(of, "pobj") : Grammar.NONE;
+        boolean named = object != Grammar.NONE && grammar.tag(object).startsWith("NNP") && !grammar.quoted(object);
+        return named && object - of <= LONGEST_HOME ? object : head;
     }
 
     private int lastWord(int head) {

@@ -8,6 +8,7 @@ import dev.verbatim.annotate.Mention;
 import dev.verbatim.annotate.Quotation;
 import dev.verbatim.annotate.Warning;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,7 +45,7 @@ class EnglishAnnotatorTest {
     }
 
     @Test
-    void a_long_text_takes_time_in_proportion() {
+    void a_textstext_takes_time_in_proportion() {
         String text = "Tom Braddock said: “It’s safe.” He smiled. ‘So it is,’ said Sara Khan. ".repeat(300);
 
         Assertions.assertTimeout(Duration.ofSeconds(60), () -> annotator.annotate(text, "en"));
@@ -55,6 +56,42 @@ class EnglishAnnotatorTest {
         String text = "‘a “b 'c ’d ".repeat(20_000);
 
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> dev.verbatim.annotate.quote.Stretches.of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "he said that ",
+                "“a” ",
+                "\"",
+                "\ud83d",
+                "😀",
+                "\u0000\u0007",
+                "\u202eمرحبا ",
+                "x",
+                "A-",
+                "(NFA) ",
+                "a\n",
+                "according to Tom "
+            })
+    void the_same_a_thousand_times_over_is_survived_in_time(String text) {
+        Assertions.assertTimeout(Duration.ofSeconds(30), () -> {
+            String texts = text.repeat(1000);
+            Soundness.check(texts, annotator.annotate(texts, "en"));
+        });
+    }
+
+    @Test
+    void a_speaker_is_named_with_where_he_belongs() {
+        Quotation quotation = annotator
+                .annotate("“We will appeal,” said Senator Ruth Calloway of Vermont on Monday.", "en")
+                .quotations()
+                .get(0);
+
+        assertThat(Objects.requireNonNull(quotation.speaker().mention())
+                        .span()
+                        .of("“We will appeal,” said Senator Ruth Calloway of Vermont on Monday."))
+                .isEqualTo("Senator Ruth Calloway of Vermont");
     }
 
     @Test
