@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which entity a name means: an existing one or a new one. Looks only at entities that share a folded name or a
@@ -61,22 +60,21 @@ public class EntityResolver {
     @Transactional(Transactional.TxType.MANDATORY)
     public Resolution resolve(List<NameInText> names, Instant seenAt) {
         Map<String, List<NamedEntity>> known = known(names);
-        @Nullable NamedEntity[] meant = new @Nullable NamedEntity[names.size()];
+        Map<Integer, NamedEntity> bearers = new HashMap<>();
         Set<String> taken = new HashSet<>();
         // Those who bear the very name first: a name that is only alike must not take them away
-        for (int i = 0; i < meant.length; i++) {
+        for (int i = 0; i < names.size(); i++) {
+            int at = i;
             NameInText name = names.get(i);
-            meant[i] = NameMatch.exact(name, known.getOrDefault(NameKey.of(name.name()), List.of()))
-                    .orElse(null);
-            if (meant[i] != null) {
-                taken.add(meant[i].id);
-            }
+            NameMatch.exact(name, known.getOrDefault(NameKey.of(name.name()), List.of()))
+                    .ifPresent(bearer -> bearers.put(at, bearer));
         }
+        bearers.values().forEach(bearer -> taken.add(bearer.id));
         List<NamedEntity> entities = new ArrayList<>();
         Map<String, List<String>> aliases = new TreeMap<>();
-        for (int i = 0; i < meant.length; i++) {
+        for (int i = 0; i < names.size(); i++) {
             NameInText name = names.get(i);
-            Optional<NamedEntity> found = Optional.ofNullable(meant[i]).or(() -> alike(name, known, taken));
+            Optional<NamedEntity> found = Optional.ofNullable(bearers.get(i)).or(() -> alike(name, known, taken));
             NamedEntity entity = found.orElseGet(() -> createdOnce(name, known, seenAt));
             taken.add(entity.id);
             if (found.isPresent()) {
