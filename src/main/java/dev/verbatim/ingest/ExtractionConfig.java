@@ -12,7 +12,7 @@ interface ExtractionConfig {
      * development data this default names a speaker for more than 8 quotes in 10, and more than 95 in 100 of them are
      * right.
      */
-    @WithDefault("0.8")
+    @WithDefault("0.75")
     double speakerConfidence();
 
     /** Whether speech reported without marks is published; of quotations in marks more are right. */

@@ -55,7 +55,7 @@ class ExtractionResourceTest {
                         "Ada Fenwick met Tom Barrow. There was talk in the town. “We shall see about the ferry.”"))
                 .then()
                 .statusCode(200)
-                .body("quotes.speaker.findAll { it.status == 'resolved' && it.confidence < 0.8f }", hasSize(0));
+                .body("quotes.speaker.findAll { it.status == 'resolved' && it.confidence < 0.75f }", hasSize(0));
     }
 
     @Test
