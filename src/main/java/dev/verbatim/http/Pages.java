@@ -56,7 +56,6 @@ class Pages {
                 MultiMap headers = request.response().headers();
                 headers.set("Content-Security-Policy", path.startsWith(SWAGGER) ? SWAGGER_POLICY : POLICY);
                 headers.set("X-Content-Type-Options", "nosniff");
-                headers.set("Referrer-Policy", "same-origin");
                 headers.set("Cross-Origin-Opener-Policy", "same-origin");
                 headers.set("Cache-Control", caching(path));
             });

@@ -13,6 +13,8 @@ import dev.verbatim.entity.Mention;
 import dev.verbatim.entity.MentionView;
 import dev.verbatim.entity.NamedEntity;
 import dev.verbatim.http.Ids;
+import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.PublicUrl;
 import dev.verbatim.quote.ExplanationView;
 import dev.verbatim.quote.Quote;
@@ -25,11 +27,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the extractor on a text and shows what it found as if it had been stored. */
 @ApplicationScoped
 class Extractions {
+
+    /** Anybody may ask: a few long texts at a time keep a core for ingest and readers. */
+    private static final int AT_ONCE = 4;
 
     private static final int MAX_QUOTES = 1000;
     private static final int MAX_MENTIONS = 5000;
@@ -39,6 +45,7 @@ class Extractions {
     private final Ids ids;
     private final Clock clock;
     private final PublicUrl url;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     Extractions(Extractor extractor, Ids ids, Clock clock, PublicUrl url) {
         this.extractor = extractor;
@@ -47,7 +54,20 @@ class Extractions {
         this.url = url;
     }
 
+    /** 503 when as many texts are being read already as may be. */
     ExtractionResult of(ExtractionDraft draft) {
+        if (!places.tryAcquire()) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE, "Other texts are being read: try again.")
+                    .withHeader("Retry-After", "2");
+        }
+        try {
+            return extract(draft);
+        } finally {
+            places.release();
+        }
+    }
+
+    private ExtractionResult extract(ExtractionDraft draft) {
         String text = BodyText.ofText(draft.text(), "#/text").text();
         Annotations found = extractor.annotate(text, draft.lang() == null ? "" : draft.lang());
         Article article = article(draft.lang());

@@ -176,12 +176,17 @@ class EveryAnswerTest {
     @Test
     void what_the_caller_has_is_not_sent_again_by_any_operation() {
         for (Operation operation : EveryOperation.answering(304)) {
-            Response first = newsroom.send(operation, admin());
-            expect(200, operation, first);
-            String tag = String.valueOf(first.header("ETag"));
-            expect(304, operation, newsroom.send(operation, admin().header("If-None-Match", tag)));
+            Response again = again(operation);
+            // An import of another test may still have been at work in between: once, not twice
+            expect(304, operation, again.statusCode() == 304 ? again : again(operation));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private Response again(Operation operation) {
+        Response first = newsroom.send(operation, admin());
+        expect(200, operation, first);
+        return newsroom.send(operation, admin().header("If-None-Match", String.valueOf(first.header("ETag"))));
     }
 
     @Test

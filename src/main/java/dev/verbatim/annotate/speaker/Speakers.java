@@ -55,7 +55,7 @@ final class Speakers {
     private Attribution attribution(
             int head, @Nullable Source source, double probability, List<Attribution.Candidate> others) {
         SpeakerMention mention = new SpeakerMention(phrase.span(head), phrase.kind(head));
-        return new Attribution(referent(head), mention, cue(source), probability * certainty(head), others);
+        return new Attribution(referent(head), mention, cue(source), rounded(probability * certainty(head)), others);
     }
 
     /** The addressee, {@link Referent#NONE} when there is none or the speaker would address himself. */
@@ -81,6 +81,11 @@ final class Speakers {
         return grammar.text(phrase.span(head));
     }
 
+    /** To what it can mean: the model was fitted on some thousand quotations. */
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 1_000) / 1_000.0;
+    }
+
     private double certainty(int head) {
         return pronouns.isPersonal(head) && pronouns.referent(head) != Referent.NONE ? pronouns.certainty(head) : 1;
     }
@@ -101,7 +106,7 @@ final class Speakers {
             int referent = referent(ranked.candidate().speaker());
             boolean known = close.stream().anyMatch(c -> c.referent() == referent);
             if (referent != Referent.NONE && referent != chosen && !known && ranked.probability() >= CLOSE) {
-                close.add(new Attribution.Candidate(referent, ranked.probability()));
+                close.add(new Attribution.Candidate(referent, rounded(ranked.probability())));
             }
         }
         return close;
