@@ -183,6 +183,14 @@ class EveryAnswerTest {
         assertThat(wrong).isEmpty();
     }
 
+    private boolean headIsGet(Operation operation) {
+        Response get = newsroom.send(operation, admin());
+        Response head = admin().urlEncodingEnabled(false).head(newsroom.path(operation));
+        expect(get.statusCode(), operation, head);
+        return String.valueOf(get.header("ETag")).equals(String.valueOf(head.header("ETag")))
+                && head.asByteArray().length == 0;
+    }
+
     private Response again(Operation operation) {
         Response first = newsroom.send(operation, admin());
         expect(200, operation, first);
@@ -193,11 +201,8 @@ class EveryAnswerTest {
     void HEAD_answers_as_GET_without_a_body_everywhere() {
         for (Operation operation : EveryOperation.answering(200)) {
             if (operation.method().equals("GET") && !STREAMS.contains(EveryOperation.id(operation))) {
-                Response get = newsroom.send(operation, admin());
-                Response head = admin().urlEncodingEnabled(false).head(newsroom.path(operation));
-                expect(get.statusCode(), operation, head);
-                if (!String.valueOf(get.header("ETag")).equals(String.valueOf(head.header("ETag")))
-                        || head.asByteArray().length > 0) {
+                // What was published a moment ago may still be counted in between: once, not twice
+                if (!headIsGet(operation) && !headIsGet(operation)) {
                     wrong.add("HEAD " + operation + " differs from GET");
                 }
             }
