@@ -182,18 +182,18 @@ class ArticleListTest {
         "include=quotes&include=entities&include=mentions&include=body, 6"
     })
     void the_number_of_statements_is_the_same_for_one_article_and_a_hundred(String include, long most) {
-        long one = statements("/v1/articles?limit=1&" + include);
-        long hundred = statements("/v1/articles?limit=100&" + include);
+        long one = statements("/v1/articles?limit=1&" + include, most);
+        long hundred = statements("/v1/articles?limit=100&" + include, most);
 
         assertThat(hundred).isEqualTo(one).isLessThanOrEqualTo(most);
     }
 
-    /** The least of several tries: the service's own threads ask the database, too. */
-    private long statements(String path) {
+    /** The least of several tries, of more on a slow machine: the service's own threads ask the database, too. */
+    private long statements(String path, long most) {
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 8 || i < 40 && least > most; i++) {
             long before = statistics.getPrepareStatementCount();
             get(path).statusCode(200);
             least = Math.min(least, statistics.getPrepareStatementCount() - before);
