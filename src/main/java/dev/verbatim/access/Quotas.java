@@ -62,6 +62,11 @@ class Quotas {
                         (k, known) -> known != null && known.perMinute() == perMinute ? known : Quota.of(perMinute));
     }
 
+    /** A token was found valid; all those of one subject count as one key. */
+    void share(byte[] hash, String subject) {
+        quotas.put(ofKey(hash), quotas.get("subject " + subject, k -> Quota.of(config.keyed())));
+    }
+
     /** A key was found invalid. */
     void forget(byte[] hash) {
         quotas.invalidate(ofKey(hash));
