@@ -8,6 +8,7 @@ import { parseFeed } from "feedsmith";
 import jsonld from "jsonld";
 import RssParser from "rss-parser";
 import { Webhook } from "standardwebhooks";
+import ts from "typescript";
 
 const left = new URL("../target/syndication/", import.meta.url);
 const read = (name) => readFileSync(new URL(name, left), "utf8");
@@ -59,6 +60,48 @@ const documentLoader = async (url) => {
 const [article] = await jsonld.expand(JSON.parse(read("article.jsonld")), { documentLoader, safe: true });
 assert.deepEqual(article["@type"], ["https://schema.org/NewsArticle"]);
 
+/**
+ * What TypeScript has against each of these texts as schema-dts types schema.org: literals, so that unknown names count.
+ * One program for all, since reading the types of schema.org takes most of the time.
+ */
+function schemaFaults(...texts) {
+  const at = (path) => new URL(path, import.meta.url).pathname;
+  const sources = new Map(
+    texts.map((json, i) => [
+      at(`../target/syndication/article-${i}.ts`),
+      `import type { NewsArticle, WithContext } from "schema-dts";
+       export const article: WithContext<NewsArticle> = ${json};`,
+    ]),
+  );
+  const options = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    module: ts.ModuleKind.ES2022,
+    target: ts.ScriptTarget.ES2022,
+    paths: { "schema-dts": [at("node_modules/schema-dts/dist/schema.d.ts")] },
+  };
+  const host = ts.createCompilerHost(options);
+  const fromDisk = host.getSourceFile;
+  host.getSourceFile = (name, ...rest) =>
+    sources.has(name) ? ts.createSourceFile(name, sources.get(name), options.target) : fromDisk(name, ...rest);
+  const program = ts.createProgram([...sources.keys()], options, host);
+  return [...sources.keys()].map((name) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(name))
+      .map((fault) => ts.flattenDiagnosticMessageText(fault.messageText, "\n")),
+  );
+}
+
+const json = read("article.jsonld");
+const misspelt = json.replace('"headline"', '"headLine"');
+const untyped = json.replace('"@type":"Quotation"', '"@type":"Quote"');
+const [faults, ofMisspelt, ofUntyped] = schemaFaults(json, misspelt, untyped);
+assert.deepEqual(faults, []);
+assert.ok(ofMisspelt.length > 0 && ofUntyped.length > 0, "schema-dts tells right from wrong");
+
 const message = JSON.parse(read("webhook.json"));
 const headers = {
   "webhook-id": message.id,
@@ -69,4 +112,4 @@ const headers = {
 Date.now = () => Number(message.timestamp) * 1000;
 assert.deepEqual(new Webhook(message.secret).verify(message.body, headers), JSON.parse(message.body));
 assert.throws(() => new Webhook(message.secret).verify(message.body + " ", headers));
-console.log("feedparser, rss-parser, feedsmith, jsonld and standardwebhooks agree");
+console.log("feedparser, rss-parser, feedsmith, jsonld, schema-dts and standardwebhooks agree");
