@@ -36,4 +36,10 @@ final class Surface {
                 .map(word -> word.length() > LONGEST_ACRONYM ? Shape.unshout(word) : word)
                 .collect(Collectors.joining(" "));
     }
+
+    /** "NEW YORK" in a dateline is "New York"; a short word alone may be an acronym and stays: "UAE", "US". */
+    static String unshoutedPlace(String surface) {
+        boolean shouted = Arrays.stream(surface.split(" ")).allMatch(Shape::isAllCapitals);
+        return shouted && surface.length() > LONGEST_ACRONYM ? unshouted(surface) : surface;
+    }
 }

@@ -23,7 +23,8 @@ final class Things {
     }
 
     Known resolve(Chunk name) {
-        String form = Surface.spaced(words.text(words.nameSpan(name.from(), name.to())));
+        String written = Surface.spaced(words.text(words.nameSpan(name.from(), name.to())));
+        String form = name.type() == Type.PLACE ? Surface.unshoutedPlace(written) : written;
         String key = name.type() + " " + canonical(Surface.key(form), name.type());
         Known known = byKey.computeIfAbsent(key, k -> new Known(name.type()));
         known.seen(form, name.from());
