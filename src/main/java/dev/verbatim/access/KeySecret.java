@@ -1,8 +1,6 @@
 package dev.verbatim.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.verbatim.http.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -20,10 +18,6 @@ final class KeySecret {
     }
 
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 }

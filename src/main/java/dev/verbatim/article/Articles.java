@@ -5,6 +5,7 @@ import dev.verbatim.entity.StandingIds;
 import dev.verbatim.http.Cursors;
 import dev.verbatim.http.PageRequest;
 import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Slice;
 import dev.verbatim.index.SearchIndex;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -46,6 +47,26 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
         return filter.ids.isEmpty()
                 ? query.ordered().fetch(reading, page, cursors)
                 : query.unordered().fetch(reading, page, cursors, filter.ids, "a.id", a -> a.id);
+    }
+
+    /**
+     * One article, a draft only for those who may see drafts. Problems: 404 when there is none for the caller, 410 when it
+     * was deleted.
+     */
+    Article visible(String id, boolean withDrafts) {
+        Article article = read(id).orElseThrow(() -> ProblemException.notFound("article", id));
+        if (article.status == ArticleStatus.DELETED) {
+            throw gone(id);
+        }
+        if (!article.isPublic() && !withDrafts) {
+            throw ProblemException.notFound("article", id);
+        }
+        return article;
+    }
+
+    /** The problem that answers for a deleted article. */
+    public static ProblemException gone(String id) {
+        return ProblemException.of(ProblemType.GONE, "The article " + id + " was deleted.");
     }
 
     public Optional<Article> read(String id) {

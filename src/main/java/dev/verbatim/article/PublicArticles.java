@@ -1,8 +1,6 @@
 package dev.verbatim.article;
 
 import dev.verbatim.http.PageRequest;
-import dev.verbatim.http.ProblemException;
-import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Slice;
 import dev.verbatim.text.OffsetUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,14 +30,7 @@ public class PublicArticles {
 
     /** One article, also a retracted one. Problems: 404 when it is unknown or a draft, 410 when it was deleted. */
     public ArticleView get(String id, Collection<Include> include, OffsetUnit unit) {
-        Article article = articles.read(id).orElseThrow(() -> ProblemException.notFound("article", id));
-        if (article.status == ArticleStatus.DELETED) {
-            throw ProblemException.of(ProblemType.GONE, "The article " + id + " was deleted.");
-        }
-        if (!article.isPublic()) {
-            throw ProblemException.notFound("article", id);
-        }
-        return views.whole(article, include, unit);
+        return views.whole(articles.visible(id, false), include, unit);
     }
 
     /** The articles that were retracted or deleted last, newest first. */

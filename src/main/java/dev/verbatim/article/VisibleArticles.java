@@ -1,7 +1,5 @@
 package dev.verbatim.article;
 
-import dev.verbatim.http.ProblemException;
-import dev.verbatim.http.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,14 +17,7 @@ public class VisibleArticles {
 
     /** The article; 404 when there is none for this caller, 410 when it was deleted. */
     public Article get(String id) {
-        Article article = articles.read(id).orElseThrow(() -> ProblemException.notFound("article", id));
-        if (article.status == ArticleStatus.DELETED) {
-            throw gone(id);
-        }
-        if (!article.isPublic() && !seesDrafts()) {
-            throw ProblemException.notFound("article", id);
-        }
-        return article;
+        return articles.visible(id, seesDrafts());
     }
 
     /** Whether the caller may see what is not published yet. */
@@ -36,10 +27,5 @@ public class VisibleArticles {
 
     boolean isAnonymous() {
         return caller.isAnonymous();
-    }
-
-    /** The problem that answers for a deleted article. */
-    public static ProblemException gone(String id) {
-        return ProblemException.of(ProblemType.GONE, "The article " + id + " was deleted.");
     }
 }

@@ -59,7 +59,6 @@ public class ExportResource {
                     @Content(
                             mediaType = "application/x-ndjson",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 1000000)))
-    @APIResponse(responseCode = "503", description = "As many exports as can be are under way.")
     public StreamingOutput export(
             @RestPath @Parameter(description = "What to export.", example = "articles") ExportType resourceType,
             @Context RoutingContext request) {

@@ -4,10 +4,16 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Bounds request bodies: 1 MiB, but for imports, which are streamed. Quarkus knows one limit for all, so the configured
- * one is that of imports and this narrows it.
+ * one is that of imports and this narrows it. A body that does not say how long it is is counted while it is read, since
+ * Quarkus answers for its own limit without a body; that one stands behind ours.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -18,6 +24,8 @@ class BodyLimit {
     private static final String LIMIT = "io.quarkus.max-request-size";
 
     private static final int AFTER_QUARKUS = -1;
+
+    private static final String TOO_LARGE = "A request body may have at most 1 MiB.";
 
     private final Problems problems;
 
@@ -30,11 +38,11 @@ class BodyLimit {
     }
 
     private void limit(RoutingContext request) {
-        if (request.normalizedPath().equals("/v1/imports")) {
+        if (isImport(request)) {
             request.next();
             return;
         }
-        request.put(LIMIT, BYTES);
+        request.put(LIMIT, 2 * BYTES);
         if (isEncoded(request)) {
             problems.send(
                     request,
@@ -43,13 +51,34 @@ class BodyLimit {
             return;
         }
         if (length(request) > BYTES) {
-            // Whoever still sends the body must not keep the connection: it is closed behind the answer.
-            request.response().putHeader("Connection", "close");
-            request.addEndHandler(end -> request.request().connection().close());
-            problems.send(request, ProblemType.CONTENT_TOO_LARGE, "A request body may have at most 1 MiB.");
+            hangUpAfterwards(request);
+            problems.send(request, ProblemType.CONTENT_TOO_LARGE, TOO_LARGE);
         } else {
             request.next();
         }
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    void count(ContainerRequestContext request, RoutingContext exchange) {
+        if (exchange.request().getHeader("Transfer-Encoding") != null && !isImport(exchange)) {
+            request.setEntityStream(new BoundedBody(request.getEntityStream(), BYTES));
+        }
+    }
+
+    @ServerExceptionMapper
+    Response tooLarge(BoundedBody.TooLarge fault, RoutingContext request) {
+        hangUpAfterwards(request);
+        return problems.response(request, ProblemException.of(ProblemType.CONTENT_TOO_LARGE, TOO_LARGE));
+    }
+
+    private static boolean isImport(RoutingContext request) {
+        return request.normalizedPath().equals("/v1/imports");
+    }
+
+    /** Whoever still sends the body must not keep the connection: it is closed behind the answer. */
+    private static void hangUpAfterwards(RoutingContext request) {
+        request.response().putHeader("Connection", "close");
+        request.addEndHandler(end -> request.request().connection().close());
     }
 
     /** Nothing is unpacked here, so that nobody can send little that becomes much. */

@@ -25,6 +25,7 @@ final class BodyTypes {
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class.getName());
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
@@ -38,6 +39,7 @@ final class BodyTypes {
     private final Map<String, ClassInfo> byOperation = new HashMap<>();
     private final Map<String, Set<String>> optional = new HashMap<>();
     private final Set<String> forEveryKey = new HashSet<>();
+    private final Map<String, String> idempotent = new HashMap<>();
 
     private BodyTypes() {}
 
@@ -75,6 +77,17 @@ final class BodyTypes {
                 && List.of(roles.value().asStringArray()).contains("reader")) {
             forEveryKey.add(id.asString());
         }
+        AnnotationInstance idempotence = operation.target().asMethod().annotation(IDEMPOTENT);
+        if (id != null && idempotence != null) {
+            AnnotationValue secret = idempotence.value("secret");
+            boolean isSecret = secret != null && secret.asBoolean();
+            idempotent.put(id.asString(), isSecret ? "what the first one made and its secret" : "the first answer");
+        }
+    }
+
+    /** What a request that is repeated under its Idempotency-Key is answered with; empty where there is no such key. */
+    Optional<String> idempotence(String operationId) {
+        return Optional.ofNullable(idempotent.get(operationId));
     }
 
     /** Whether any key will do, so that nobody who has one can lack the role: each includes reader. */

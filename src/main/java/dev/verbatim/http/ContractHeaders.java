@@ -60,6 +60,20 @@ final class ContractHeaders {
                         .maxLength(1000));
     }
 
+    /** {@code answer}: what a repeated request is answered with. */
+    static Parameter idempotencyKey(String answer) {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description(
+                        "A string in double quotes, best a UUID, kept 24 hours: the same request again is answered with "
+                                + answer + ".")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(255));
+    }
+
     private static Header text(String description, int maxLength, String example) {
         return OASFactory.createHeader()
                 .description(description)

@@ -82,12 +82,7 @@ public class Cursors {
     }
 
     private static byte[] hash(String filters) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(filters.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(all, HASH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(Sha256.of(filters), HASH);
     }
 
     private byte[] mac(byte[] bytes, int length) {

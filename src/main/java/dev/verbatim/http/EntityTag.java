@@ -1,7 +1,5 @@
 package dev.verbatim.http;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +20,7 @@ final class EntityTag {
 
     /** The first bytes of the SHA-256, in base64url. */
     static String hash(byte[] body, int bytes) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(body), bytes));
     }
 
     /** Weak comparison, as If-None-Match demands; {@code *} matches anything that exists. */

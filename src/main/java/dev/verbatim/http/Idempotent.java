@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An endpoint that answers a repeated {@code Idempotency-Key} with the first answer, see {@link IdempotencyFilter}. */
+/** An endpoint that answers a repeated {@code Idempotency-Key} with the first answer, see {@link IdempotencyFilter}. The contract names the header by itself. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {

@@ -27,7 +27,7 @@ import org.jboss.jandex.IndexView;
 public final class OpenApiCompletion implements OASFilter {
 
     /** Answers that any operation may give. */
-    private static final List<String> EVERYWHERE = List.of("400", "401", "429", "500");
+    private static final List<String> EVERYWHERE = List.of("400", "401", "429", "500", "503");
 
     private static final List<String> ALL_ANSWERS =
             List.of("RateLimit", "RateLimit-Policy", "X-Request-Id", "Access-Control-Allow-Origin");
@@ -67,6 +67,8 @@ public final class OpenApiCompletion implements OASFilter {
             operation.setRequestBody(null);
         }
         addBodies(operation);
+        types.idempotence(operation.getOperationId())
+                .ifPresent(answer -> operation.addParameter(ContractHeaders.idempotencyKey(answer)));
         boolean conditional = method == PathItem.HttpMethod.GET && types.isTagged(operation.getOperationId());
         if (conditional) {
             operation

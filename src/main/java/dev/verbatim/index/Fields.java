@@ -4,10 +4,13 @@ package dev.verbatim.index;
 final class Fields {
 
     /** Goes up whenever documents are written otherwise than before: every index of another version is rebuilt. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String ID = "id";
     static final String TYPE = "type";
+    /** Of quotes: where they were printed. */
+    static final String ARTICLE = "article";
+
     static final String TITLE = "title";
     static final String BYLINE = "byline";
     static final String TEXT = "text";

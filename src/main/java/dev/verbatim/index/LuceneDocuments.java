@@ -33,7 +33,7 @@ final class LuceneDocuments {
         document.add(new StringField(Fields.TYPE, from.type.key(), Field.Store.YES));
         from.words.forEach((kind, texts) -> words(document, kind, texts));
         from.keywords.forEach(
-                (field, values) -> values.forEach(v -> document.add(new StringField(field, v, Field.Store.NO))));
+                (field, values) -> values.forEach(v -> document.add(new StringField(field, v, stored(field)))));
         from.numbers.forEach((field, value) -> document.add(new LongField(field, value, Field.Store.NO)));
         if (from.freshAt != null) {
             document.add(new LongField(Fields.FRESH, from.freshAt.toEpochMilli(), Field.Store.NO));
@@ -43,6 +43,10 @@ final class LuceneDocuments {
             document.add(new FeatureField(Fields.POPULARITY, Fields.POPULARITY, from.popularity));
         }
         return document;
+    }
+
+    private static Field.Store stored(String keyword) {
+        return keyword.equals(Fields.ARTICLE) ? Field.Store.YES : Field.Store.NO;
     }
 
     private static void words(Document document, IndexDocument.Words kind, List<String> texts) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LucenePages {
 
-    private static final Set<String> SHOWN = Set.of(Fields.ID, Fields.TYPE, Fields.LABEL, Fields.COUNT);
+    private static final Set<String> SHOWN = Set.of(Fields.ID, Fields.TYPE, Fields.ARTICLE, Fields.LABEL, Fields.COUNT);
     private static final Set<String> ONLY_ID = Set.of(Fields.ID);
 
     private final LuceneQueries queries;
@@ -87,6 +87,7 @@ final class LucenePages {
         return new Hit(
                 DocumentType.valueOf(type),
                 document.get(Fields.ID),
+                document.get(Fields.ARTICLE),
                 Objects.requireNonNullElse(document.get(Fields.LABEL), ""),
                 snippet.text(),
                 snippet.highlights(),

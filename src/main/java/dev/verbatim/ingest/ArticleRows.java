@@ -7,7 +7,6 @@ import dev.verbatim.article.ArticleVersion;
 import dev.verbatim.article.Articles;
 import dev.verbatim.article.ExtractionState;
 import dev.verbatim.article.VersionSnapshot;
-import dev.verbatim.article.VisibleArticles;
 import dev.verbatim.http.Ids;
 import dev.verbatim.http.IfMatch;
 import dev.verbatim.http.ProblemException;
@@ -60,7 +59,7 @@ class ArticleRows {
     Article lock(String articleId, IfMatch ifMatch) {
         Article article = lock(articleId);
         if (article.status == ArticleStatus.DELETED) {
-            throw VisibleArticles.gone(articleId);
+            throw Articles.gone(articleId);
         }
         ifMatch.check(article.tag());
         return article;

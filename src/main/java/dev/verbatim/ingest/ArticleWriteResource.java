@@ -16,8 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,13 +45,6 @@ public class ArticleWriteResource {
     @POST
     @Path("/articles")
     @Idempotent
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A string in double quotes, best a UUID, kept 24 hours: the same request again is answered with"
-                            + " the first answer.",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RolesAllowed({"ingest", "editor"})
     @Operation(
             operationId = "createArticle",
@@ -61,7 +52,6 @@ public class ArticleWriteResource {
             description = "An external id that the source has used answers 409 with the article in `existingId`.")
     @APIResponse(responseCode = "201", description = "Created.")
     @APIResponse(responseCode = "409", description = "Taken.")
-    @APIResponse(responseCode = "503", description = "Models are loading.")
     public RestResponse<ArticleView> create(@Valid @NotNull(message = "a body is required") ArticleDraft body) {
         ArticleView article = ingest.create(body);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, article)

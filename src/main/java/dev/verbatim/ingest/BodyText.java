@@ -2,10 +2,9 @@ package dev.verbatim.ingest;
 
 import dev.verbatim.article.ArticleVersion;
 import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.Sha256;
 import dev.verbatim.text.CanonicalText;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -69,11 +68,6 @@ record BodyText(String text, String html, String sha256, int wordCount) {
     }
 
     private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,13 +39,6 @@ public class CorrectionWriteResource {
     @Path("/articles/{articleId}/corrections")
     @RolesAllowed("editor")
     @Idempotent
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A string in double quotes, best a UUID, kept 24 hours: the same request again is answered with"
-                            + " the first answer.",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @Operation(
             operationId = "addCorrection",
             summary = "Correct or retract",
@@ -60,7 +51,6 @@ public class CorrectionWriteResource {
     @APIResponse(responseCode = "410", description = "Deleted.")
     @APIResponse(responseCode = "412", description = "Stale.")
     @APIResponse(responseCode = "428", description = "No If-Match.")
-    @APIResponse(responseCode = "503", description = "Models are loading.")
     public RestResponse<CorrectionView> add(
             @RestPath
                     @Parameter(

@@ -32,7 +32,6 @@ public class ExtractionResource {
             description = "Quotes, mentions and entities as they would be extracted. Nothing is stored, and the ids in"
                     + " the answer lead nowhere. With `explain` each quote says why it got its speaker.")
     @APIResponse(responseCode = "200", description = "What would be extracted.")
-    @APIResponse(responseCode = "503", description = "Models are loading.")
     public ExtractionResult extract(@Valid @NotNull(message = "a body is required") ExtractionDraft body) {
         return extractions.of(body);
     }

@@ -2,13 +2,13 @@ package dev.verbatim.ingest;
 
 import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.ProblemType;
+import dev.verbatim.http.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ class ImportUpload {
             throw ProblemException.of(ProblemType.IDEMPOTENCY_IN_PROGRESS, "The first upload with this key is running.")
                     .withHeader("Retry-After", "5");
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         InputStream in = new BufferedInputStream(new DigestInputStream(body, digest), 1 << 16);
         if (upload.content() != null) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
@@ -84,13 +84,5 @@ class ImportUpload {
     private static ProblemException reused() {
         return ProblemException.of(
                 ProblemType.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used with other lines.");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -44,7 +44,6 @@ public class IngestResource {
     @APIResponse(responseCode = "201", description = "Created.")
     @APIResponse(responseCode = "404", description = "No such source.")
     @APIResponse(responseCode = "409", description = "The article was retracted.")
-    @APIResponse(responseCode = "503", description = "Models are loading, or too much is waiting.")
     public RestResponse<ArticleView> upsert(
             @RestPath
                     @Parameter(

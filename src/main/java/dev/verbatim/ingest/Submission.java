@@ -3,11 +3,11 @@ package dev.verbatim.ingest;
 import dev.verbatim.annotate.language.Languages;
 import dev.verbatim.article.Article;
 import dev.verbatim.article.ArticleStatus;
+import dev.verbatim.http.Sha256;
 import dev.verbatim.taxonomy.TermRef;
 import dev.verbatim.text.CanonicalText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -99,16 +99,12 @@ record Submission(
     }
 
     private static byte[] hash(Stream<@Nullable Object> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> {
-                byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
-                digest.update((part == null ? "null" : "value " + bytes.length).getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        parts.forEach(part -> {
+            byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+            digest.update((part == null ? "null" : "value " + bytes.length).getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return digest.digest();
     }
 }

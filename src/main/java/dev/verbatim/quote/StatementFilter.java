@@ -17,7 +17,9 @@ public class StatementFilter {
 
     @RestQuery
     @Size(max = 500)
-    @Parameter(description = "Words that must all be in it; case and accents do not matter.", example = "ferry")
+    @Parameter(
+            description = "Words as they stand, a \"phrase\", -excluded words, `or`; case and accents do not matter.",
+            example = "ferry -strike")
     public @Nullable String q;
 
     @RestQuery

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** The statements in the database. */
 @ApplicationScoped
@@ -47,12 +48,12 @@ public class Statements {
 
     Slice<Statement> page(StatementFilter filter, PageRequest page) {
         boolean published = filter.dateField == DateField.PUBLISHED;
-        String words = filter.q == null ? "" : Wording.of(filter.q).folded();
+        @Nullable String words = filter.q == null ? null : StatementWords.query(filter.q);
         return ListQuery.of(Statement.class, "Statement s")
                 .where(
-                        "cast(sql('to_tsvector(''simple'', ?) @@ plainto_tsquery(''simple'', ?)', s.folded, :q) as Boolean) = true",
+                        "cast(sql('to_tsvector(''simple'', ?) @@ websearch_to_tsquery(''simple'', ?)', s.folded, :q) as Boolean) = true",
                         "q",
-                        words.isEmpty() ? null : words)
+                        words)
                 .where("s.speakerId in :speaker", "speaker", standing(filter.speaker))
                 .where(
                         "exists (select 1 from Quote q join QuoteAbout a on a.quoteId = q.id"

@@ -20,7 +20,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what changed and writes it to the index, in transactions of its own, since no request runs here. */
 @ApplicationScoped
@@ -31,7 +30,6 @@ class IndexWork {
     private final SearchIndex index;
     private final Documents documents;
     private final StatelessSession database;
-    private volatile @Nullable String databaseId;
 
     IndexWork(SearchIndex index, Documents documents, StatelessSession database) {
         this.index = index;
@@ -39,17 +37,11 @@ class IndexWork {
         this.database = database;
     }
 
-    /** Names the database, made at first use: an index of another one is not taken for ours. */
+    /**
+     * Names the database, made at first use: an index of another one is not taken for ours. Read anew each time, because
+     * a database can be replaced under a service that runs.
+     */
     String databaseId() {
-        String id = databaseId;
-        if (id == null) {
-            id = readOrMakeId();
-            databaseId = id;
-        }
-        return id;
-    }
-
-    private String readOrMakeId() {
         return QuarkusTransaction.requiringNew().call(() -> {
             database.createNativeMutationQuery(
                             "insert into secret (name, value) values ('database-id', :id)" + " on conflict do nothing")

@@ -6,6 +6,7 @@ import dev.verbatim.index.Hit;
 import dev.verbatim.text.OffsetUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was found, as JSON. */
 @Schema(description = "Something that was found.")
@@ -16,6 +17,14 @@ public record SearchHit(
         String id,
 
         @Schema(format = "uri", maxLength = 2048) String href,
+
+        @Schema(
+                maxLength = 40,
+                examples = "art_01jd9x7m3q4v5t6r7s8w9y0zab",
+                description = "Of a quote, the article it stands in.",
+                nullable = true)
+        @Nullable
+        String articleId,
 
         @Schema(
                 maxLength = 1000,
@@ -44,6 +53,7 @@ public record SearchHit(
                 type,
                 hit.id(),
                 url.of(type.collection(), hit.id()),
+                hit.article(),
                 hit.title(),
                 hit.snippet(),
                 hit.highlights().stream()

@@ -17,8 +17,6 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,13 +44,6 @@ public class WebhookResource {
     @POST
     @Path("/webhooks")
     @Idempotent(secret = true)
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A string in double quotes, best a UUID, kept 24 hours: the same request again is answered with"
-                            + " the same webhook and its secret.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
     @RolesAllowed("reader")
     @Operation(
             operationId = "createWebhook",

@@ -11,6 +11,7 @@ import dev.verbatim.testsupport.Json;
 import dev.verbatim.testsupport.Newsroom;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,10 +51,24 @@ class StatementTest {
                 .body("sourceCount", equalTo(2));
         given().get("/v1/statements?minSources=2").then().body("items.id", equalTo(List.of(statement)));
         given().get("/v1/statements?minSources=3").then().body("items", hasSize(0));
-        given().get("/v1/statements?q=HARBOUR+wall").then().body("items", hasSize(1));
-        given().get("/v1/statements?q=lighthouse").then().body("items", hasSize(0));
         assertThat(Books.changesOf(statement)).containsExactly("statement.updated 1", "statement.updated 2");
         Books.check();
+    }
+
+    @Test
+    void words_phrases_and_what_must_not_be_there_find_statements() {
+        quoteOf(first, "a", WORDS, "Ada Fenwick");
+        Map<String, Integer> found = new LinkedHashMap<>();
+        found.put("HARBOUR wall", 1);
+        found.put("lighthouse", 0);
+        found.put("\"harbour wall\"", 1);
+        found.put("\"wall harbour\"", 0);
+        found.put("harbour -wall", 0);
+        found.put("harbour -\"wall harbour\"", 1);
+        found.put("lighthouse or wall", 1);
+        found.put("!!", 0);
+        found.forEach((q, statements) ->
+                given().queryParam("q", q).get("/v1/statements").then().body("items", hasSize(statements)));
     }
 
     @Test

@@ -87,6 +87,14 @@ class SearchTest {
     }
 
     @Test
+    void a_found_quote_says_in_which_article_it_stands() {
+        JsonPath found = get("/v1/search", "q", word(), "types", "quote", "limit", "1");
+        given().get("/v1/quotes/{id}", found.getString("items[0].id"))
+                .then()
+                .body("articleId", equalTo(found.getString("items[0].articleId")));
+    }
+
+    @Test
     void spans_mark_the_words_in_the_snippet() {
         String word = word();
         JsonPath page = get("/v1/search", "q", word, "types", "article", "limit", "20");

@@ -11,31 +11,22 @@ export default async function search({ query }) {
   const q = query.get("q")?.trim() ?? "";
   const types = query.get("types");
   const found = q ? await get("/search", { q, types, limit: 30 }) : { items: [], page: {} };
-  const articles = await quoted(found.items);
   return {
     title: q ? `Search: ${q}` : "Search",
     content: [
       h("div.topline", {}, h("h1", {}, q ? `“${q}”` : "Search"), jsonButton()),
       h("nav.sections", { "aria-label": "What to search" }, h("a", { href: link("search", { q }), "aria-current": types ? null : "page" }, "Everything"),
         Object.entries(TYPES).map(([type, name]) => h("a", { href: link("search", { q, types: type }), "aria-current": type === types ? "page" : null }, name))),
-      found.items.length ? h("ol.plain.hits", {}, found.items.map((hit) => row(hit, articles)))
+      found.items.length ? h("ol.plain.hits", {}, found.items.map(row))
         : h("p.notice", {}, q ? "Nothing was found. Fewer words find more; a word in “quotation marks” is taken as it stands." : "Type above what you look for."),
     ],
   };
 }
 
-/** The articles of found quotes: a hit names the quote only. */
-async function quoted(hits) {
-  const quotes = hits.filter((hit) => hit.type === "quote");
-  const read = await Promise.all(quotes.map((hit) => get(`/quotes/${hit.id}`).catch(() => null)));
-  return new Map(read.filter(Boolean).map((quote) => [quote.id, quote]));
-}
-
-function row(hit, quotes) {
-  const quote = quotes.get(hit.id);
-  const place = hit.type === "quote" ? quote && link("articles", quote.articleId) : link(PLACES[hit.type], hit.id);
+function row(hit) {
+  const place = hit.type === "quote" ? link("articles", hit.articleId) : link(PLACES[hit.type], hit.id);
   const words = highlighted(hit.snippet, hit.highlights);
   return h("li.hit-row", {}, h("p.kicker", {}, hit.type),
-    hit.type === "quote" ? [h("blockquote.pulled", {}, h("p", {}, h("a", { href: place ?? "#/" }, "“", words, "”"))), h("p.meta", {}, hit.title)]
+    hit.type === "quote" ? [h("blockquote.pulled", {}, h("p", {}, h("a", { href: place }, "“", words, "”"))), h("p.meta", {}, hit.title)]
       : [h("h2", {}, h("a", { href: place }, hit.title)), hit.snippet && h("p", {}, words)]);
 }
