@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -84,11 +83,7 @@ public class ArticleResource {
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "Deleted.")
     public ArticleView get(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId,
+            @RestPath String articleId,
             @RestQuery
                     @Size(max = 4)
                     @Parameter(description = "What comes along; repeat for several.", example = "quotes")

@@ -12,7 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,13 +43,7 @@ public class VersionResource {
     @APIResponse(responseCode = "200", description = "One page.")
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "Deleted.")
-    public VersionPage versions(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId,
-            @BeanParam @Valid PageRequest page) {
+    public VersionPage versions(@RestPath String articleId, @BeanParam @Valid PageRequest page) {
         Slice<ArticleVersion> slice = versions.page(articles.get(articleId).id, page);
         return new VersionPage(slice.map(VersionView::of), slice.page());
     }
@@ -66,11 +59,7 @@ public class VersionResource {
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "Deleted.")
     public RestResponse<ArticleView> version(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId,
+            @RestPath String articleId,
             @RestPath @Min(1) @Max(100000) @Parameter(description = "Number of the version.", example = "1")
                     int version) {
         Article article = articles.get(articleId);
@@ -92,13 +81,7 @@ public class VersionResource {
     @APIResponse(responseCode = "200", description = "One page.")
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "Deleted.")
-    public CorrectionPage corrections(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId,
-            @BeanParam @Valid PageRequest page) {
+    public CorrectionPage corrections(@RestPath String articleId, @BeanParam @Valid PageRequest page) {
         Slice<Correction> slice = corrections.page(articles.get(articleId).id, page);
         return new CorrectionPage(slice.map(CorrectionView::of), slice.page());
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -52,18 +51,8 @@ public class EntityEditResource {
     @APIResponse(responseCode = "412", description = "Stale.")
     @APIResponse(responseCode = "428", description = "No If-Match.")
     public EntityView patch(
-            @RestPath
-                    @Parameter(
-                            description = "Entity id.",
-                            schema = @Schema(pattern = "^ent_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String entityId,
-            @RestHeader("If-Match")
-                    @Parameter(
-                            required = true,
-                            description = "ETag of the state you have seen, or `*`.",
-                            schema = @Schema(maxLength = 1000, examples = "\"v1\""))
-                    @Nullable
-                    String ifMatch,
+            @RestPath String entityId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(

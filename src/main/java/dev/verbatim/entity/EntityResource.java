@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,12 +62,7 @@ public class EntityResource {
     @APIResponse(responseCode = "301", description = "Merged: Location names the survivor.")
     @APIResponse(responseCode = "404", description = "Unknown.")
     public RestResponse<EntityView> get(
-            @RestPath
-                    @Parameter(
-                            description = "Entity id.",
-                            example = "ent_01jd9x7m3q4v5t6r7s8w9y0pom",
-                            schema = @Schema(pattern = "^ent_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String entityId) {
+            @RestPath @Parameter(example = "ent_01jd9x7m3q4v5t6r7s8w9y0pom") String entityId) {
         NamedEntity entity = find(entityId);
         return entity.mergedInto == null
                 ? RestResponse.ok(EntityView.of(entity, url))
@@ -89,12 +83,7 @@ public class EntityResource {
     @APIResponse(responseCode = "200", description = "One page.")
     @APIResponse(responseCode = "404", description = "Unknown.")
     public MentionPage mentions(
-            @RestPath
-                    @Parameter(
-                            description = "Entity id.",
-                            example = "ent_01jd9x7m3q4v5t6r7s8w9y0pom",
-                            schema = @Schema(pattern = "^ent_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String entityId,
+            @RestPath @Parameter(example = "ent_01jd9x7m3q4v5t6r7s8w9y0pom") String entityId,
             @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
                     OffsetUnit offsetUnit,
             @BeanParam @Valid PageRequest page) {
@@ -115,11 +104,7 @@ public class EntityResource {
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "Deleted.")
     public MentionPage ofArticle(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId,
+            @RestPath String articleId,
             @RestQuery
                     @Size(max = 20)
                     @Parameter(description = "Only mentions of this entity; repeat for either of several.")

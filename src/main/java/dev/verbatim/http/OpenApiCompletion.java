@@ -76,7 +76,10 @@ public final class OpenApiCompletion implements OASFilter {
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Not modified."));
             operation.addParameter(ContractHeaders.ifNoneMatch());
         }
-        Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(ParameterExamples::complete);
+        Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(parameter -> {
+            CommonParameters.complete(parameter);
+            ParameterExamples.complete(parameter);
+        });
         Map<String, APIResponse> sorted = new TreeMap<>();
         statuses(operation, keyed && !types.isForEveryKey(operation.getOperationId()))
                 .forEach(status -> sorted.put(status, ProblemAnswers.reference(status)));

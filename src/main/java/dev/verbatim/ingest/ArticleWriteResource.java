@@ -18,7 +18,6 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -74,18 +73,8 @@ public class ArticleWriteResource {
     @APIResponse(responseCode = "412", description = "Stale.")
     @APIResponse(responseCode = "428", description = "No If-Match.")
     public ArticleView patch(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId,
-            @RestHeader("If-Match")
-                    @Parameter(
-                            required = true,
-                            description = "ETag of the state you have seen, or `*`.",
-                            schema = @Schema(maxLength = 1000, examples = "\"v7\""))
-                    @Nullable
-                    String ifMatch,
+            @RestPath String articleId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(
@@ -109,19 +98,7 @@ public class ArticleWriteResource {
     @APIResponse(responseCode = "410", description = "Deleted before.")
     @APIResponse(responseCode = "412", description = "Stale.")
     @APIResponse(responseCode = "428", description = "No If-Match.")
-    public void delete(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId,
-            @RestHeader("If-Match")
-                    @Parameter(
-                            required = true,
-                            description = "ETag of the state you have seen, or `*`.",
-                            schema = @Schema(maxLength = 1000, examples = "\"v7\""))
-                    @Nullable
-                    String ifMatch) {
+    public void delete(@RestPath String articleId, @RestHeader("If-Match") @Nullable String ifMatch) {
         ingest.delete(articleId, IfMatch.of(ifMatch));
     }
 }

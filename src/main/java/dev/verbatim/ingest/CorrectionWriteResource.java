@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -52,16 +51,9 @@ public class CorrectionWriteResource {
     @APIResponse(responseCode = "412", description = "Stale.")
     @APIResponse(responseCode = "428", description = "No If-Match.")
     public RestResponse<CorrectionView> add(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId,
+            @RestPath String articleId,
             @RestHeader("If-Match")
-                    @Parameter(
-                            required = true,
-                            description = "ETag of the article's state you have seen, or `*`.",
-                            schema = @Schema(maxLength = 1000, examples = "\"v7\""))
+                    @Parameter(description = "ETag of the article's state you have seen, or `*`.")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull(message = "a body is required") CorrectionDraft body) {

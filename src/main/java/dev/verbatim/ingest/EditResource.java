@@ -56,18 +56,8 @@ public class EditResource {
     @APIResponse(responseCode = "412", description = "Stale.")
     @APIResponse(responseCode = "428", description = "No If-Match.")
     public QuoteView patchQuote(
-            @RestPath
-                    @Parameter(
-                            description = "Quote id.",
-                            schema = @Schema(pattern = "^quo_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String quoteId,
-            @RestHeader("If-Match")
-                    @Parameter(
-                            required = true,
-                            description = "ETag of the state you have seen, or `*`.",
-                            schema = @Schema(maxLength = 1000, examples = "\"v1\""))
-                    @Nullable
-                    String ifMatch,
+            @RestPath String quoteId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(
@@ -92,12 +82,7 @@ public class EditResource {
     @APIResponse(responseCode = "200", description = "Linked.")
     @APIResponse(responseCode = "404", description = "Unknown.")
     public MentionView patchMention(
-            @RestPath
-                    @Parameter(
-                            description = "Mention id.",
-                            schema = @Schema(pattern = "^men_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String mentionId,
-            @Valid @NotNull(message = "a body is required") MentionDraft body) {
+            @RestPath String mentionId, @Valid @NotNull(message = "a body is required") MentionDraft body) {
         return editing.linkMention(mentionId, body);
     }
 
@@ -115,17 +100,8 @@ public class EditResource {
     @APIResponse(responseCode = "412", description = "Stale.")
     @APIResponse(responseCode = "428", description = "No If-Match.")
     public EntityView mergeEntity(
-            @RestPath
-                    @Parameter(
-                            description = "Id of the entity that ends.",
-                            schema = @Schema(pattern = "^ent_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String entityId,
-            @RestHeader("If-Match")
-                    @Parameter(
-                            required = true,
-                            description = "ETag of the entity that ends, or `*`.",
-                            schema = @Schema(maxLength = 1000, examples = "\"v1\""))
-                    @Nullable
+            @RestPath @Parameter(description = "Id of the entity that ends.") String entityId,
+            @RestHeader("If-Match") @Parameter(description = "ETag of the entity that ends, or `*`.") @Nullable
                     String ifMatch,
             @Valid @NotNull(message = "a body is required") MergeDraft body) {
         return editing.mergeEntity(entityId, IfMatch.of(ifMatch), body);

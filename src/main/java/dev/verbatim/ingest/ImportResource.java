@@ -96,12 +96,7 @@ public class ImportResource {
             description = "How far it has come, and which lines failed why.")
     @APIResponse(responseCode = "200", description = "The import.")
     @APIResponse(responseCode = "404", description = "Unknown.")
-    public ImportView get(
-            @RestPath
-                    @Parameter(
-                            description = "Import id.",
-                            schema = @Schema(pattern = "^imp_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String importId) {
+    public ImportView get(@RestPath String importId) {
         return jobs.read(importId).orElseThrow(() -> ProblemException.notFound("import", importId));
     }
 }

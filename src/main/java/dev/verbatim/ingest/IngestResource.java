@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -45,11 +44,7 @@ public class IngestResource {
     @APIResponse(responseCode = "404", description = "No such source.")
     @APIResponse(responseCode = "409", description = "The article was retracted.")
     public RestResponse<ArticleView> upsert(
-            @RestPath
-                    @Parameter(
-                            description = "Source id.",
-                            schema = @Schema(pattern = "^src_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String sourceId,
+            @RestPath String sourceId,
             @RestPath
                     @Size(max = 500)
                     @Parameter(description = "The supplier's own id of the article.", example = "hc-2025-03-11-ferry")

@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,11 +62,7 @@ public class QuoteResource {
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "The article was deleted.")
     public QuoteView get(
-            @RestPath
-                    @Parameter(
-                            description = "Quote id.",
-                            schema = @Schema(pattern = "^quo_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String quoteId,
+            @RestPath String quoteId,
             @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
                     OffsetUnit offsetUnit) {
         Quote quote = quotes.read(quoteId).orElseThrow(() -> ProblemException.notFound("quote", quoteId));
@@ -92,11 +87,7 @@ public class QuoteResource {
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "Deleted.")
     public QuotePage ofArticle(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId,
+            @RestPath String articleId,
             @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
                     OffsetUnit offsetUnit,
             @BeanParam @Valid PageRequest page) {

@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,12 +46,7 @@ public class StatementResource {
             description = "One statement with where it was printed.")
     @APIResponse(responseCode = "200", description = "The statement.")
     @APIResponse(responseCode = "404", description = "Unknown, or nobody prints it any more.")
-    public StatementView get(
-            @RestPath
-                    @Parameter(
-                            description = "Statement id.",
-                            schema = @Schema(pattern = "^sta_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String statementId) {
+    public StatementView get(@RestPath String statementId) {
         Statement statement =
                 statements.read(statementId).orElseThrow(() -> ProblemException.notFound("statement", statementId));
         return statements.views(List.of(statement)).get(0);

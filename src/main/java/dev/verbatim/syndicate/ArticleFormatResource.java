@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -55,12 +54,7 @@ public class ArticleFormatResource {
             content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "Deleted or retracted.")
-    public Document jsonLd(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId) {
+    public Document jsonLd(@RestPath String articleId) {
         ArticleView article = standing(articleId, Set.of(Include.QUOTES, Include.ENTITIES), OffsetUnit.UTF16);
         return document(jsonLd.write(article), article, "ld");
     }
@@ -82,12 +76,7 @@ public class ArticleFormatResource {
                             schema = @Schema(type = SchemaType.OBJECT, description = "See the ninjs 3.1 schema.")))
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "Deleted.")
-    public Document ninjs(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId) {
+    public Document ninjs(@RestPath String articleId) {
         ArticleView article = articles.get(articleId, Set.of(Include.ENTITIES), OffsetUnit.UTF16);
         return document(ninjs.write(article), article, "ninjs");
     }
@@ -106,12 +95,7 @@ public class ArticleFormatResource {
             content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "404", description = "Unknown.")
     @APIResponse(responseCode = "410", description = "Deleted or retracted.")
-    public Document annotations(
-            @RestPath
-                    @Parameter(
-                            description = "Article id.",
-                            schema = @Schema(pattern = "^art_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String articleId) {
+    public Document annotations(@RestPath String articleId) {
         ArticleView article = standing(articleId, Set.of(Include.QUOTES, Include.MENTIONS), OffsetUnit.CODEPOINT);
         return document(annotations.write(article), article, "anno");
     }

@@ -20,7 +20,6 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -77,12 +76,7 @@ public class SourceResource {
     @Operation(operationId = "getSource", summary = "Read a source", description = "One source.")
     @APIResponse(responseCode = "200", description = "The source.")
     @APIResponse(responseCode = "404", description = "Unknown.")
-    public SourceView get(
-            @RestPath
-                    @Parameter(
-                            description = "Source id.",
-                            schema = @Schema(pattern = "^src_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String sourceId) {
+    public SourceView get(@RestPath String sourceId) {
         return SourceView.of(sources.get(sourceId));
     }
 
@@ -102,18 +96,8 @@ public class SourceResource {
     @APIResponse(responseCode = "412", description = "Stale.")
     @APIResponse(responseCode = "428", description = "No If-Match.")
     public SourceView patch(
-            @RestPath
-                    @Parameter(
-                            description = "Source id.",
-                            schema = @Schema(pattern = "^src_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String sourceId,
-            @RestHeader("If-Match")
-                    @Parameter(
-                            required = true,
-                            description = "ETag of the state you have seen, or `*`.",
-                            schema = @Schema(maxLength = 1000, examples = "\"v1.0\""))
-                    @Nullable
-                    String ifMatch,
+            @RestPath String sourceId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(

@@ -17,8 +17,6 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,12 +79,7 @@ public class WebhookResource {
     @Operation(operationId = "getWebhook", summary = "Read a subscription", description = "One webhook.")
     @APIResponse(responseCode = "200", description = "The subscription.")
     @APIResponse(responseCode = "404", description = "Unknown, or another key's.")
-    public WebhookView get(
-            @RestPath
-                    @Parameter(
-                            description = "Webhook id.",
-                            schema = @Schema(pattern = "^whk_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String webhookId) {
+    public WebhookView get(@RestPath String webhookId) {
         return WebhookView.of(webhooks.mine(webhookId, false), url);
     }
 
@@ -99,12 +92,7 @@ public class WebhookResource {
             description = "Ends it at once; its deliveries go too.")
     @APIResponse(responseCode = "204", description = "Gone.")
     @APIResponse(responseCode = "404", description = "Unknown, or another key's.")
-    public void delete(
-            @RestPath
-                    @Parameter(
-                            description = "Webhook id.",
-                            schema = @Schema(pattern = "^whk_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String webhookId) {
+    public void delete(@RestPath String webhookId) {
         webhooks.remove(webhookId);
     }
 
@@ -118,12 +106,7 @@ public class WebhookResource {
                     + " one by the former secret.")
     @APIResponse(responseCode = "200", description = "The new secret, shown once.")
     @APIResponse(responseCode = "404", description = "Unknown, or another key's.")
-    public WebhookCreated rotate(
-            @RestPath
-                    @Parameter(
-                            description = "Webhook id.",
-                            schema = @Schema(pattern = "^whk_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String webhookId) {
+    public WebhookCreated rotate(@RestPath String webhookId) {
         Webhooks.Keyed rotated = webhooks.rotate(webhookId);
         return WebhookCreated.of(rotated.webhook(), rotated.secret().text(), url);
     }
@@ -140,12 +123,7 @@ public class WebhookResource {
     @APIResponse(responseCode = "404", description = "Unknown, or another key's.")
     @APIResponse(responseCode = "410", description = "The log does not reach back to this position.")
     public WebhookView replay(
-            @RestPath
-                    @Parameter(
-                            description = "Webhook id.",
-                            schema = @Schema(pattern = "^whk_[0-9a-z]{26}$", minLength = 30, maxLength = 30))
-                    String webhookId,
-            @Valid @NotNull(message = "a body is required") ReplayDraft body) {
+            @RestPath String webhookId, @Valid @NotNull(message = "a body is required") ReplayDraft body) {
         return WebhookView.of(webhooks.replay(webhookId, body.position()), url);
     }
 
