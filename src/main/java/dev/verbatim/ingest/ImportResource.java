@@ -93,7 +93,7 @@ public class ImportResource {
     @Operation(
             operationId = "getImport",
             summary = "Get one import",
-            description = "How far it has come, and which lines failed why.")
+            description = "How far it has come, and which lines failed why. Any key that may import may ask.")
     @APIResponse(responseCode = "200", description = "The import.")
     @APIResponse(responseCode = "404", description = "Unknown.")
     public ImportView get(@RestPath String importId) {
