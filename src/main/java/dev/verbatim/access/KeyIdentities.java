@@ -1,27 +1,40 @@
 package dev.verbatim.access;
 
+import dev.verbatim.http.Commits;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
-/** Turns a key into an identity with roles. */
+/**
+ * Turns a key into an identity with roles. Reads are let in from memory ({@link KnownKeys}); a write asks the database,
+ * so that a key that was revoked never writes again, whatever a replica has heard.
+ */
 @ApplicationScoped
 class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final AdminKey adminKey;
     private final ApiKeys keys;
     private final Quotas quotas;
+    private final KnownKeys known;
+    private final Commits commits;
 
-    KeyIdentities(AdminKey adminKey, ApiKeys keys, Quotas quotas) {
+    KeyIdentities(AdminKey adminKey, ApiKeys keys, Quotas quotas, KnownKeys known, Commits commits) {
+        this.known = known;
+        this.commits = commits;
         this.adminKey = adminKey;
         this.keys = keys;
         this.quotas = quotas;
@@ -35,12 +48,27 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identify(request.getToken().getToken()));
+        byte[] hash = KeySecret.hash(request.getToken().getToken());
+        Optional<SecurityIdentity> here = isRead(request) ? known.find(hash, commits) : Optional.empty();
+        return here.isPresent() ? Uni.createFrom().item(here.get()) : context.runBlocking(() -> identify(hash));
+    }
+
+    private static boolean isRead(AuthenticationRequest request) {
+        RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);
+        return routing != null
+                && (routing.request().method() == HttpMethod.GET
+                        || routing.request().method() == HttpMethod.HEAD);
     }
 
     @ActivateRequestContext
-    SecurityIdentity identify(String token) {
-        byte[] hash = KeySecret.hash(token);
+    SecurityIdentity identify(byte[] hash) {
+        int since = known.generation();
+        SecurityIdentity identity = read(hash);
+        known.add(hash, identity, since);
+        return identity;
+    }
+
+    private SecurityIdentity read(byte[] hash) {
         if (adminKey.isConfigured(hash)) {
             quotas.know(hash, null);
             return identity("admin", List.of(Role.ADMIN));

@@ -1,5 +1,6 @@
 package dev.verbatim.change;
 
+import dev.verbatim.http.Commits;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,6 +12,7 @@ import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Follows the log as it grows: one thread and one database connection a replica, however many readers wait.
@@ -37,15 +40,17 @@ public class ChangeTail {
 
     private final DataSource database;
     private final List<ChangeListener> listeners;
+    private final Commits commits;
     private final List<Consumer<Window>> readers = new CopyOnWriteArrayList<>();
     private volatile Window window = Window.at(0, 0).live(false);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean started;
     private @Nullable Thread thread;
 
-    ChangeTail(DataSource database, @All List<ChangeListener> listeners) {
+    ChangeTail(DataSource database, @All List<ChangeListener> listeners, Commits commits) {
         this.database = database;
         this.listeners = listeners;
+        this.commits = commits;
     }
 
     /** Whether changes arrive here at once; false while the database is away. */
@@ -92,6 +97,7 @@ public class ChangeTail {
                 }
             }
             if (!isStopping()) {
+                commits.interrupted();
                 show(window.live(false));
                 tell(ChangeListener::interrupted);
                 pause();
@@ -102,6 +108,8 @@ public class ChangeTail {
     private void follow(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         execute(connection, "listen verbatim_change");
+        execute(connection, "listen " + Commits.CHANNEL);
+        commits.listening(System.nanoTime());
         if (!started) {
             ChangeStretch end = Changes.read(connection, ChangeQuery.after(Long.MAX_VALUE - 1, 1));
             show(Window.at(end.head(), end.horizon()).live(false));
@@ -112,11 +120,41 @@ public class ChangeTail {
         tell(ChangeListener::resumed);
         PGConnection notifications = connection.unwrap(PGConnection.class);
         while (!isStopping()) {
-            notifications.getNotifications(LOOK_MILLIS);
-            catchUp(connection);
+            if (hear(notifications)) {
+                long asked = System.nanoTime();
+                catchUp(connection);
+                commits.heard(asked);
+            }
         }
         execute(connection, "unlisten *");
         connection.setNetworkTimeout(Runnable::run, 0);
+    }
+
+    /**
+     * Waits for notifications and hands over what commits touched. Returns whether to look at the log: when it has grown,
+     * and when nothing was heard for a while.
+     */
+    private boolean hear(PGConnection connection) throws SQLException {
+        // What came along with the answer to a query does not end the waiting below
+        PGNotification[] heard = connection.getNotifications();
+        if (heard == null || heard.length == 0) {
+            heard = connection.getNotifications(LOOK_MILLIS);
+        }
+        if (heard == null || heard.length == 0) {
+            return true;
+        }
+        List<String> touched = new ArrayList<>();
+        boolean grown = false;
+        for (PGNotification notification : heard) {
+            if (notification.getName().equals(Commits.CHANNEL)) {
+                touched.add(notification.getParameter());
+            } else {
+                grown = true;
+            }
+        }
+        commits.heard(System.nanoTime());
+        commits.heard(touched);
+        return grown;
     }
 
     private void catchUp(Connection connection) throws SQLException {

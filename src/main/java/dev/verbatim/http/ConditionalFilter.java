@@ -6,12 +6,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ConditionalFilter {
 
     private static final int AFTER_LINKS = 1000;
+    private static final int LAST = 100;
 
     private final ObjectMapper json;
 
@@ -48,11 +47,24 @@ final class ConditionalFilter {
         if (response.getEntity() instanceof Document document && document.links() != null) {
             response.getHeaders().putSingle("Link", document.links());
         }
-        if (isCurrent(request, tagged.get())) {
+        response.setEntity(tagged.get().body(), new Annotation[0], response.getMediaType());
+    }
+
+    /** Apart from {@link #tag} and after it: what comes between sees the whole answer, whatever the caller holds. */
+    @ServerResponseFilter(priority = LAST)
+    void spare(ContainerRequestContext request, ContainerResponseContext response) {
+        String tag = response.getHeaderString("ETag");
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (read
+                && tag != null
+                && response.getStatus() < 300
+                && Preconditions.isHeld(
+                        request.getHeaderString("If-None-Match"),
+                        request.getHeaderString("If-Modified-Since"),
+                        tag,
+                        response.getHeaderString("Last-Modified"))) {
             response.setStatus(304);
             response.setEntity(null);
-        } else {
-            response.setEntity(tagged.get().body(), new Annotation[0], response.getMediaType());
         }
     }
 
@@ -88,30 +100,6 @@ final class ConditionalFilter {
         if (tagged.lastModified() != null) {
             ZonedDateTime time = tagged.lastModified().atZone(ZoneOffset.UTC);
             headers.putSingle("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(time));
-        }
-    }
-
-    /** If-None-Match decides alone when it is there; If-Modified-Since otherwise (RFC 9110 section 13.2.2). */
-    private static boolean isCurrent(ContainerRequestContext request, Written tagged) {
-        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            return false;
-        }
-        String ifNoneMatch = request.getHeaderString("If-None-Match");
-        if (ifNoneMatch != null) {
-            return EntityTag.matches(ifNoneMatch, tagged.tag());
-        }
-        String since = request.getHeaderString("If-Modified-Since");
-        return since != null && tagged.lastModified() != null && !isAfter(tagged.lastModified(), since);
-    }
-
-    /** A date that cannot be read is ignored, as the RFC demands. */
-    private static boolean isAfter(Instant lastModified, String since) {
-        try {
-            Instant held = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(held);
-        } catch (DateTimeException e) {
-            return true;
         }
     }
 }

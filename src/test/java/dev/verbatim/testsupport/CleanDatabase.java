@@ -1,5 +1,6 @@
 package dev.verbatim.testsupport;
 
+import dev.verbatim.http.Commits;
 import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -58,6 +59,7 @@ public final class CleanDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        Arc.container().instance(Commits.class).get().await();
     }
 
     /** What works in the background, such as the dispatcher of webhooks, may hold rows in another order. */

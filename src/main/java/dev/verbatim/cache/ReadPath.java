@@ -1,0 +1,178 @@
+package dev.verbatim.cache;
+
+import dev.verbatim.http.Commits;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers reads from memory, on the event loop, and lets one request through where several ask for what is not there.
+ *
+ * <p>Stands twice in the chain: before authentication for callers without a key, who are anonymous whatever it says, and
+ * after it for those with one, whose answers are kept apart by their roles.
+ */
+@ApplicationScoped
+class ReadPath {
+
+    /** Under which the request that makes an answer carries its flight. */
+    static final String FLIGHT = "verbatim.flight";
+
+    /** Between CORS (300) and authentication (200), see {@code FilterBuildItem} of Quarkus. */
+    private static final int BEFORE_AUTHENTICATION = 250;
+
+    private static final int AFTER_AUTHENTICATION = 150;
+
+    /** After that many overtaken flights a caller is served by the resource itself. */
+    private static final int TRIES = 3;
+
+    /** Of the connection and of one transfer, not of the answer. */
+    private static final Set<String> OF_TRANSFER =
+            Set.of("content-length", "content-encoding", "transfer-encoding", "connection");
+
+    private final Answers answers;
+    private final Commits commits;
+    private final boolean enabled;
+    private final Map<String, Flight> flights = new ConcurrentHashMap<>();
+
+    ReadPath(Answers answers, Commits commits, CacheConfig config) {
+        this.answers = answers;
+        this.commits = commits;
+        this.enabled = config.enabled();
+    }
+
+    void register(@Observes Filters filters) {
+        if (enabled) {
+            filters.register(this::withoutKey, BEFORE_AUTHENTICATION);
+            filters.register(this::withKey, AFTER_AUTHENTICATION);
+        }
+    }
+
+    private void withoutKey(RoutingContext request) {
+        if (isRead(request.request()) && !request.request().headers().contains(HttpHeaderNames.AUTHORIZATION)) {
+            answer(request, request.request().uri(), TRIES);
+        } else {
+            request.next();
+        }
+    }
+
+    private void withKey(RoutingContext request) {
+        if (isRead(request.request())
+                && request.request().headers().contains(HttpHeaderNames.AUTHORIZATION)
+                && request.user() instanceof QuarkusHttpUser user) {
+            Set<String> roles = new TreeSet<>(user.getSecurityIdentity().getRoles());
+            answer(request, String.join(",", roles) + ' ' + request.request().uri(), TRIES);
+        } else {
+            request.next();
+        }
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+
+    private void answer(RoutingContext request, String key, int tries) {
+        if (!commits.isCurrent()) {
+            request.next();
+            return;
+        }
+        @Nullable ReadyAnswer ready = answers.get(key);
+        if (ready == null) {
+            make(request, key, tries);
+        } else if (Sending.isAccepted(request.request(), ready)) {
+            Sending.send(request, ready);
+        } else {
+            request.next();
+        }
+    }
+
+    private void make(RoutingContext request, String key, int tries) {
+        String uri = request.request().uri();
+        int mark = uri.indexOf('?');
+        Optional<Footprint> footprint =
+                Footprint.of(mark < 0 ? uri : uri.substring(0, mark), mark < 0 ? "" : uri.substring(mark + 1));
+        if (footprint.isEmpty() || tries == 0) {
+            request.next();
+            return;
+        }
+        Flight mine = new Flight(
+                key,
+                footprint.get(),
+                answers.position(),
+                request.response().headers().names());
+        @Nullable Flight other = flights.putIfAbsent(key, mine);
+        if (other == null) {
+            lead(request, mine);
+        } else {
+            await(request, other, tries);
+        }
+    }
+
+    private void await(RoutingContext request, Flight flight, int tries) {
+        Context context = request.vertx().getOrCreateContext();
+        // Nothing of the connection may be read meanwhile: it would find no handler
+        request.request().pause();
+        flight.join(outcome -> context.runOnContext(landed -> {
+            request.request().resume();
+            if (request.response().ended() || request.response().closed()) {
+                return;
+            }
+            if (outcome == Flight.Outcome.NOTHING) {
+                request.next();
+            } else {
+                answer(request, flight.key(), tries - 1);
+            }
+        }));
+    }
+
+    private void lead(RoutingContext request, Flight flight) {
+        request.put(FLIGHT, flight);
+        request.addHeadersEndHandler(heads -> keep(request, flight));
+        request.addEndHandler(end -> land(flight, Flight.Outcome.NOTHING));
+        request.next();
+    }
+
+    private void keep(RoutingContext request, Flight flight) {
+        Flight.@Nullable Body body = flight.body();
+        @Nullable String tag = request.response().headers().get(HttpHeaderNames.ETAG);
+        if (body == null || tag == null || !commits.isCurrent()) {
+            land(flight, Flight.Outcome.NOTHING);
+            return;
+        }
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
+        request.response().headers().forEach((name, value) -> {
+            if (!flight.isForeign(name) && !OF_TRANSFER.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.add(Map.entry(name, value));
+            }
+        });
+        ReadyAnswer answer = new ReadyAnswer(
+                flight.key(),
+                body.plain(),
+                body.gzip(),
+                headers,
+                tag,
+                request.response().headers().get(HttpHeaderNames.LAST_MODIFIED),
+                request.response().headers().get(HttpHeaderNames.CONTENT_TYPE),
+                body.touches());
+        land(flight, answers.put(answer, flight.since()) ? Flight.Outcome.READY : Flight.Outcome.OVERTAKEN);
+    }
+
+    private void land(Flight flight, Flight.Outcome outcome) {
+        flights.remove(flight.key(), flight);
+        flight.land(outcome);
+    }
+}
