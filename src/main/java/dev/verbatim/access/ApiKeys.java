@@ -72,7 +72,10 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
         return key;
     }
 
-    /** Every request asks the database for its key, so this counts on all replicas as soon as it is committed. */
+    /**
+     * Counts at once on all replicas for whatever writes, which asks the database for its key; reads are refused as soon
+     * as a replica hears of it, within milliseconds ({@link KnownKeys}), and on this one before the caller is answered.
+     */
     @Transactional
     void revoke(String id) {
         get(id).revokedAt = clock.instant();

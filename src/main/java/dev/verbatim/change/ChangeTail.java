@@ -109,7 +109,7 @@ public class ChangeTail {
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         execute(connection, "listen verbatim_change");
         execute(connection, "listen " + Commits.CHANNEL);
-        commits.listening(System.nanoTime());
+        commits.listening();
         if (!started) {
             ChangeStretch end = Changes.read(connection, ChangeQuery.after(Long.MAX_VALUE - 1, 1));
             show(Window.at(end.head(), end.horizon()).live(false));
@@ -121,9 +121,7 @@ public class ChangeTail {
         PGConnection notifications = connection.unwrap(PGConnection.class);
         while (!isStopping()) {
             if (hear(notifications)) {
-                long asked = System.nanoTime();
                 catchUp(connection);
-                commits.heard(asked);
             }
         }
         execute(connection, "unlisten *");
@@ -141,6 +139,7 @@ public class ChangeTail {
             heard = connection.getNotifications(LOOK_MILLIS);
         }
         if (heard == null || heard.length == 0) {
+            commits.probe();
             return true;
         }
         List<String> touched = new ArrayList<>();
@@ -152,7 +151,6 @@ public class ChangeTail {
                 grown = true;
             }
         }
-        commits.heard(System.nanoTime());
         commits.heard(touched);
         return grown;
     }

@@ -26,6 +26,9 @@ import javax.sql.DataSource;
  * <p>Driven by the one connection of the replica that listens (package {@code change}). Notices come in the order of
  * commits, so a writer that sends a notice of its own after its commit, and waits until it comes back, knows that
  * everything before it has been heard here: no caller is told "done" and then shown what was before.
+ *
+ * <p>Memory is trusted only while notices are known to come through, which a probe shows every second: a pooler between
+ * us and the database may take a {@code LISTEN} and never deliver.
  */
 @ApplicationScoped
 public class Commits {
@@ -35,7 +38,10 @@ public class Commits {
 
     private static final String EVERYTHING = "*";
 
-    /** A connection that swallows packets looks alive: after so long without a word, memory is not trusted. */
+    /** Says nothing but that notices come through. */
+    private static final String PROBE = "-probe";
+
+    /** A connection that swallows packets looks alive: after so long without a notice, memory is not trusted. */
     private static final long LEASE = Duration.ofSeconds(3).toNanos();
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
@@ -90,20 +96,26 @@ public class Commits {
         }
     }
 
-    /** The listening connection is there; whatever was missed while it was not may be anything. */
-    public void listening(long since) {
+    /** The listening connection is there; what was missed while it was not may be anything. */
+    public void listening() {
         tell(CommitListener::forget);
-        heardAt = since;
-        live = true;
+        probe();
     }
 
-    /** The connection has been heard, and said nothing that was not handed over, up to this {@code nanoTime}. */
-    public void heard(long at) {
-        heardAt = at;
+    /** Asks for a sign that notices come through: by another connection, as those of others would come. */
+    public void probe() {
+        try {
+            send(PROBE);
+        } catch (SQLException e) {
+            Log.debug("No probe of the notices", e);
+        }
     }
 
     /** Notices, in the order in which they came. */
     public void heard(Collection<String> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
         List<String> touched = new ArrayList<>(notices.size());
         List<String> marks = new ArrayList<>();
         notices.forEach(n -> (n.startsWith("-") ? marks : touched).add(n));
@@ -112,6 +124,8 @@ public class Commits {
         } else if (!touched.isEmpty()) {
             tell(listener -> listener.committed(touched));
         }
+        heardAt = System.nanoTime();
+        live = true;
         marks.forEach(this::end);
     }
 

@@ -21,7 +21,7 @@ import java.util.Map;
 
 /**
  * Two replicas as processes of their own, writers and readers on both, the connections that listen cut every few
- * seconds: no read may show what was before. Arguments: directory of {@code quarkus-run.jar}, a directory for its data,
+ * seconds: no read may show what was before. Arguments: directory of {@code quarkus-run.jar}, an empty directory for its data,
  * first port, seconds.
  */
 final class FreshnessProof {
@@ -36,7 +36,6 @@ final class FreshnessProof {
         Path directory = Files.createDirectories(Path.of(args[1]));
         int port = Integer.parseInt(args[2]);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, Durability.DISPOSABLE)) {
-            database.empty();
             try (ServiceProcess one =
                             ServiceProcess.service(args[0], port, environment(database, "one"), log(directory));
                     ServiceProcess two =
