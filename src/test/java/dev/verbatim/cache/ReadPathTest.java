@@ -326,8 +326,8 @@ class ReadPathTest {
     private int waiting() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                var found = statement.executeQuery(
-                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                var found =
+                        statement.executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
                                 + " and query ilike '%order by%listed_at%'")) {
             found.next();
             return found.getInt(1);
