@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What an answer costs, warm and cold, against what it could cost at the least. README says how to run it.
+ * What an answer costs, warm and cold, against what it could cost at the least.
  *
  * <p>Arguments: directory of {@code quarkus-run.jar}, directory for results, numbers of articles. For each number a
  * database of its own is filled with made-up articles. Service, yardsticks and load generator are processes of their
