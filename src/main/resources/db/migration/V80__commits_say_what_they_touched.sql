@@ -1,6 +1,7 @@
 -- Every commit tells what it touched, whichever code wrote it, to whoever keeps something of it in memory (http.Commits):
 -- the table's name, for what lists it, and the id of what shows the row. An id followed by # says that only counters
--- changed, which a mere reference does not show; * stands for everything. Equal notices of a transaction are sent once.
+-- changed, which a mere reference does not show; entity:name and source:name say that any of them has, perhaps, another
+-- name, for what shows names without ids; * stands for everything. Equal notices of a transaction are sent once.
 
 create function touch_article() returns trigger language plpgsql as $$
 begin
@@ -44,6 +45,7 @@ begin
         perform pg_notify('verbatim_touch', new.id || '#');
     else
         perform pg_notify('verbatim_touch', case tg_op when 'DELETE' then old.id else new.id end);
+        perform pg_notify('verbatim_touch', 'entity:name');
     end if;
     perform pg_notify('verbatim_touch', tg_table_name);
     return null;
@@ -56,6 +58,7 @@ begin
         perform pg_notify('verbatim_touch', new.id || '#');
     else
         perform pg_notify('verbatim_touch', case tg_op when 'DELETE' then old.id else new.id end);
+        perform pg_notify('verbatim_touch', 'source:name');
     end if;
     perform pg_notify('verbatim_touch', tg_table_name);
     return null;

@@ -49,8 +49,12 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         byte[] hash = KeySecret.hash(request.getToken().getToken());
-        Optional<SecurityIdentity> here = isRead(request) ? known.find(hash, commits) : Optional.empty();
-        return here.isPresent() ? Uni.createFrom().item(here.get()) : context.runBlocking(() -> identify(hash));
+        Optional<KnownKeys.Known> here = isRead(request) ? known.find(hash, commits) : Optional.empty();
+        // A quota that was not used for a while is gone, however well its key is known
+        here.ifPresent(key -> quotas.know(hash, key.rateLimit()));
+        return here.isPresent()
+                ? Uni.createFrom().item(here.get().identity())
+                : context.runBlocking(() -> identify(hash));
     }
 
     private static boolean isRead(AuthenticationRequest request) {
@@ -63,22 +67,21 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     @ActivateRequestContext
     SecurityIdentity identify(byte[] hash) {
         int since = known.generation();
-        SecurityIdentity identity = read(hash);
-        known.add(hash, identity, since);
-        return identity;
+        KnownKeys.Known key = read(hash);
+        quotas.know(hash, key.rateLimit());
+        known.add(hash, key, since);
+        return key.identity();
     }
 
-    private SecurityIdentity read(byte[] hash) {
+    private KnownKeys.Known read(byte[] hash) {
         if (adminKey.isConfigured(hash)) {
-            quotas.know(hash, null);
-            return identity("admin", List.of(Role.ADMIN));
+            return new KnownKeys.Known(identity("admin", List.of(Role.ADMIN)), null);
         }
         ApiKey key = keys.active(hash).orElseThrow(() -> {
             quotas.forget(hash);
             return new AuthenticationFailedException();
         });
-        quotas.know(hash, key.rateLimit);
-        return identity(key.id, key.roles());
+        return new KnownKeys.Known(identity(key.id, key.roles()), key.rateLimit);
     }
 
     private static SecurityIdentity identity(String name, Collection<Role> roles) {

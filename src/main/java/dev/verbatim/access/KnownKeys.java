@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys found valid, so that a read need not ask the database again. All go as soon as any key is made or revoked, on
@@ -20,7 +21,14 @@ class KnownKeys implements CommitListener {
     /** Far more than anybody gives out; a bound all the same. */
     private static final int MOST = 10_000;
 
-    private final Map<String, SecurityIdentity> known = new ConcurrentHashMap<>();
+    /**
+     * A key found valid.
+     *
+     * @param rateLimit its own limit, null for that of all keys
+     */
+    record Known(SecurityIdentity identity, @Nullable Integer rateLimit) {}
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
     private volatile int generation;
 
     /** Counts the times at which all was forgotten. */
@@ -28,16 +36,16 @@ class KnownKeys implements CommitListener {
         return generation;
     }
 
-    Optional<SecurityIdentity> find(byte[] hash, Commits commits) {
+    Optional<Known> find(byte[] hash, Commits commits) {
         return commits.isCurrent()
                 ? Optional.ofNullable(known.get(HexFormat.of().formatHex(hash)))
                 : Optional.empty();
     }
 
     /** Remembers what was read since {@code generation}, unless it may have been revoked since. */
-    synchronized void add(byte[] hash, SecurityIdentity identity, int since) {
+    synchronized void add(byte[] hash, Known key, int since) {
         if (since == generation && known.size() < MOST) {
-            known.put(HexFormat.of().formatHex(hash), identity);
+            known.put(HexFormat.of().formatHex(hash), key);
         }
     }
 

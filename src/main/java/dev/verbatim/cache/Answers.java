@@ -145,11 +145,6 @@ class Answers implements CommitListener {
         }
     }
 
-    /** How many there are, about. */
-    long count() {
-        return answers.estimatedSize();
-    }
-
     /** How many bytes they take, about. */
     long bytes() {
         return answers.policy().eviction().map(e -> e.weightedSize().orElse(0)).orElse(0L);

@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
  * bytes. Ids of quotes and mentions are left out, because whatever shows one shows its article, which is touched with
  * it.
  *
- * @param tables   tables behind a list; empty for a single resource
+ * @param tables   tables behind a list, and whose names are shown without an id; empty for most single resources
  * @param counters whether counters of what is named are shown, not its name only
  */
 record Footprint(Set<String> tables, boolean counters) {
@@ -31,7 +31,10 @@ record Footprint(Set<String> tables, boolean counters) {
 
     private static final Set<String> TERMS = Set.of("sections", "tags", "authors");
     private static final Set<String> FEEDS =
-            Set.of("article", "article_term", "article_entity", "quote", "quote_about");
+            Set.of("article", "article_term", "article_entity", "quote", "quote_about", "entity:name", "source:name");
+
+    /** Views of an article in formats of others, which name its source without our id. */
+    private static final Set<String> FOREIGN = Set.of("jsonld", "ninjs", "annotations");
 
     private static final List<String> PREFIXES = List.of("art_", "ent_", "src_", "sta_");
     private static final int ID = 26;
@@ -62,7 +65,11 @@ record Footprint(Set<String> tables, boolean counters) {
         // Entities come along with all that they have; a '%' may spell the word otherwise
         boolean whole = !parts[0].equals("articles") || query.contains("entities") || query.indexOf('%') >= 0;
         boolean counters = whole && !parts[0].equals("quotes") && !parts[0].equals("statements");
-        return Optional.of(new Footprint(item ? Set.of() : LISTS.get(parts[0]), counters));
+        return Optional.of(new Footprint(item ? ofItem(parts) : LISTS.get(parts[0]), counters));
+    }
+
+    private static Set<String> ofItem(String[] parts) {
+        return FOREIGN.contains(parts[parts.length - 1]) ? Set.of("source:name") : Set.of();
     }
 
     /** A path that can be spelled in one way only. */

@@ -1,6 +1,9 @@
 package dev.verbatim.cache;
 
 import dev.verbatim.http.Commits;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -47,12 +50,27 @@ class ReadPath {
     private final Answers answers;
     private final Commits commits;
     private final boolean enabled;
+    private final Counter hits;
+    private final Counter misses;
     private final Map<String, Flight> flights = new ConcurrentHashMap<>();
 
-    ReadPath(Answers answers, Commits commits, CacheConfig config) {
+    ReadPath(Answers answers, Commits commits, CacheConfig config, MeterRegistry metrics) {
         this.answers = answers;
         this.commits = commits;
         this.enabled = config.enabled();
+        hits = counter("hit", metrics);
+        misses = counter("miss", metrics);
+        Gauge.builder("verbatim.cache.size", answers, Answers::bytes)
+                .description("Memory that ready answers take.")
+                .baseUnit("bytes")
+                .register(metrics);
+    }
+
+    private static Counter counter(String result, MeterRegistry metrics) {
+        return Counter.builder("verbatim.cache.reads")
+                .description("Reads answered from memory (hit), and those whose answer was made to be kept (miss).")
+                .tag("result", result)
+                .register(metrics);
     }
 
     void register(@Observes Filters filters) {
@@ -94,6 +112,7 @@ class ReadPath {
         if (ready == null) {
             make(request, key, tries);
         } else if (Sending.isAccepted(request.request(), ready)) {
+            hits.increment();
             Sending.send(request, ready);
         } else {
             request.next();
@@ -140,9 +159,11 @@ class ReadPath {
     }
 
     private void lead(RoutingContext request, Flight flight) {
+        misses.increment();
         request.put(FLIGHT, flight);
         request.addHeadersEndHandler(heads -> keep(request, flight));
-        request.addEndHandler(end -> land(flight, Flight.Outcome.NOTHING));
+        // Who hung up says nothing about the answer: the next one has it made
+        request.addEndHandler(end -> land(flight, end.succeeded() ? Flight.Outcome.NOTHING : Flight.Outcome.OVERTAKEN));
         request.next();
     }
 

@@ -17,12 +17,29 @@ final class Sending {
     private Sending() {}
 
     /**
-     * Whether the caller takes the answer's media type. Plain cases only: everything, or the very type without a
-     * quality; whatever else is said in {@code Accept} is left to the resource, which may refuse it.
+     * Whether the caller surely takes the answer's media type. Plain cases only, one of the list is enough: everything,
+     * or the very type without a quality; whatever else is said in {@code Accept}, and whoever excludes something, is
+     * left to the resource, which may refuse it.
      */
     static boolean isAccepted(HttpServerRequest request, ReadyAnswer answer) {
         @Nullable String accept = request.headers().get(HttpHeaderNames.ACCEPT);
-        return accept == null || accept.equals("*/*") || accept.equals(answer.mediaType());
+        return accept == null
+                || accept.equals("*/*")
+                || accept.equals(answer.mediaType())
+                || isListed(accept, answer.mediaType());
+    }
+
+    private static boolean isListed(String accept, String mediaType) {
+        String type = mediaType.split(";")[0];
+        boolean listed = false;
+        for (String range : accept.split(",")) {
+            String given = range.strip();
+            if (given.matches(".*;\\s*q=0(\\.0*)?")) {
+                return false;
+            }
+            listed |= given.equals(type) || given.startsWith("*/*");
+        }
+        return listed;
     }
 
     static void send(RoutingContext request, ReadyAnswer answer) {

@@ -35,6 +35,9 @@ public class ChangeTail {
     private static final int LOOK_MILLIS = 1000;
     private static final int BATCH = 1000;
 
+    /** Heard by this connection itself, so it proves nothing of the notices of others. */
+    private static final String SETTLE = "-settle";
+
     /** A database that does not answer for so long is taken for lost. */
     private static final int ANSWER_MILLIS = 10_000;
 
@@ -45,6 +48,7 @@ public class ChangeTail {
     private volatile Window window = Window.at(0, 0).live(false);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean started;
+    private boolean grown;
     private @Nullable Thread thread;
 
     ChangeTail(DataSource database, @All List<ChangeListener> listeners, Commits commits) {
@@ -142,34 +146,54 @@ public class ChangeTail {
             commits.probe();
             return true;
         }
+        return take(heard);
+    }
+
+    /** Hands over what commits touched; returns whether the log has grown. */
+    private boolean take(PGNotification[] heard) {
         List<String> touched = new ArrayList<>();
-        boolean grown = false;
+        boolean longer = false;
         for (PGNotification notification : heard) {
-            if (notification.getName().equals(Commits.CHANNEL)) {
+            if (!notification.getName().equals(Commits.CHANNEL)) {
+                longer = true;
+            } else if (!notification.getParameter().equals(SETTLE)) {
                 touched.add(notification.getParameter());
-            } else {
-                grown = true;
             }
         }
         commits.heard(touched);
-        return grown;
+        return longer;
     }
 
     private void catchUp(Connection connection) throws SQLException {
-        ChangeStretch stretch;
+        boolean more;
         do {
-            stretch = Changes.read(connection, ChangeQuery.after(window.head(), BATCH));
+            ChangeStretch stretch = Changes.read(connection, ChangeQuery.after(window.head(), BATCH));
             if (stretch.head() < window.head()) {
                 Log.warnf("The change log was set back from %d to %d", window.head(), stretch.head());
                 show(Window.at(stretch.head(), stretch.horizon()).live(window.live()));
                 return;
             }
-            show(window.plus(stretch));
             List<Change> changes = stretch.changes();
+            if (!changes.isEmpty()) {
+                settle(connection);
+            }
+            show(window.plus(stretch));
             if (!changes.isEmpty()) {
                 tell(listener -> listener.changed(changes));
             }
-        } while (stretch.more() && !isStopping());
+            more = stretch.more() || grown;
+            grown = false;
+        } while (more && !isStopping());
+    }
+
+    /**
+     * Whoever is told of a change and asks for what changed must not be given what was before: all notices of the
+     * commits just read are heard first. A notice of our own comes back after them, in the answer to its statement.
+     */
+    private void settle(Connection connection) throws SQLException {
+        execute(connection, "select pg_notify('" + Commits.CHANNEL + "', '" + SETTLE + "')");
+        PGNotification[] heard = connection.unwrap(PGConnection.class).getNotifications();
+        grown |= heard != null && take(heard);
     }
 
     private void show(Window next) {

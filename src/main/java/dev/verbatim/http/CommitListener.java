@@ -10,7 +10,7 @@ public interface CommitListener {
 
     /**
      * What commits touched, by any replica or by hand, in the order of the commits: ids of resources, such as
-     * {@code art_...}; an id followed by {@code #} when only counters changed; names of tables. The database's triggers
+     * {@code art_...}; an id followed by {@code #} when only counters changed; names of tables; {@code entity:name} and {@code source:name} when a name may have changed. The database's triggers
      * say it, see {@code V80}.
      */
     void committed(Collection<String> touched);

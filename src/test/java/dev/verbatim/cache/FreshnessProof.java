@@ -101,8 +101,9 @@ final class FreshnessProof {
                 Statement statement = connection.createStatement()) {
             while (true) {
                 Thread.sleep(5000);
-                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
-                        + " and datname = current_database() and query like '%change_horizon%'");
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                                + " and datname = current_database() and (query like '%change_horizon%' or query like '%-settle%')");
             }
         } catch (Exception e) {
             System.out.println("no more cuts: " + e);

@@ -281,7 +281,7 @@ class ReadPathTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where pid <> pg_backend_pid() and datname = current_database() and wait_event = 'ClientRead'"
-                    + " and (query ilike '%listen%' or query ilike '%from change %')");
+                    + " and (query ilike '%listen%' or query ilike '%from change %' or query like '%-settle%')");
             statement.execute("update article set web_url = 'https://paper.example/unheard' where id = '" + id + "'");
         }
         for (int i = 0; i < 500 && commits.isCurrent(); i++) {

@@ -50,6 +50,8 @@ class MetricsTest {
                         "verbatim_change_live",
                         "verbatim_change_head",
                         "verbatim_change_delay_seconds_count",
+                        "verbatim_cache_reads_total",
+                        "verbatim_cache_size_bytes",
                         "verbatim_search_lag",
                         "verbatim_import_queue",
                         "verbatim_webhook_queue",
