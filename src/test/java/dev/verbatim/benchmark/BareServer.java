@@ -20,7 +20,10 @@ public final class BareServer {
     private BareServer() {}
 
     public static void main(String[] args) throws Exception {
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+        // HTTP/2 would bring headers of its own
+        HttpResponse<byte[]> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(HttpRequest.newBuilder(URI.create(args[1])).build(), HttpResponse.BodyHandlers.ofByteArray());
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         answer.headers().map().forEach((name, values) -> {

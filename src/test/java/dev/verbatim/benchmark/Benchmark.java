@@ -23,22 +23,23 @@ import java.util.Map;
  * <p>Arguments: directory of {@code quarkus-run.jar}, directory for results, numbers of articles. For each number a
  * database of its own is filled with made-up articles. Service, yardsticks and load generator are processes of their
  * own. Costs are processor time, which another load on the machine changes little; rates are what this machine gave.
+ * Warm answers cost the same whatever the number of articles, so yardsticks are asked once, for the first number.
  */
 public final class Benchmark {
 
     private static final int SERVICE_PORT = Integer.getInteger("benchmark.port", 9310);
-    private static final int SECONDS = Integer.getInteger("benchmark.seconds", 5);
-    private static final int RATE = Integer.getInteger("benchmark.rate", 100);
-    private static final int CONNECTIONS = 32;
-    private static final int COLD_CONNECTIONS = 8;
+    private static final String KEY = "benchmark-admin-key";
 
     private final String app;
     private final Path results;
+    private final Loads loads;
     private final List<Measured> table = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private Benchmark(String app, Path results) {
         this.app = app;
         this.results = results;
+        this.loads = new Loads(results);
     }
 
     public static void main(String[] args) throws Exception {
@@ -47,9 +48,10 @@ public final class Benchmark {
         for (String articles : Arrays.asList(args).subList(2, args.length)) {
             benchmark.run(Integer.parseInt(articles));
         }
-        Files.writeString(results.resolve("benchmark.md"), Report.table(benchmark.table));
+        String report = Report.table(benchmark.table) + "\n" + Report.notes(benchmark.notes);
+        Files.writeString(results.resolve("benchmark.md"), report);
         Files.writeString(results.resolve("benchmark.svg"), Report.plot(benchmark.table));
-        System.out.println(Report.table(benchmark.table));
+        System.out.println(report);
     }
 
     private void run(int articles) throws Exception {
@@ -57,10 +59,12 @@ public final class Benchmark {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, Durability.DISPOSABLE)) {
             long postmaster = Long.parseLong(
                     Files.readAllLines(find(directory, "postmaster.pid")).get(0).strip());
-            Map<String, String> environment = environment(database);
+            Map<String, String> environment = environment(database, articles);
             long began = System.nanoTime();
             try (ServiceProcess service = service(environment)) {
-                say("%,d articles: first answer of the service after %.1f s", articles, seconds(began));
+                note(
+                        "%,d articles: first answer of the service after %.1f s, memory %s",
+                        articles, seconds(began), service.memory());
                 began = System.nanoTime();
                 try (Connection connection = connect(database)) {
                     if (count(connection) < articles) {
@@ -68,14 +72,14 @@ public final class Benchmark {
                     }
                 }
                 awaitIndex(service, articles);
-                say("generated and indexed after %.0f s", seconds(began));
-                measure(articles, service, postmaster, database, true);
-                say("memory, warm: %s", service.memory());
+                note("%,d articles: generated and indexed after %.0f s", articles, seconds(began));
+                warm(articles, service, postmaster);
+                note("%,d articles: memory, warm: %s", articles, service.memory());
             }
             environment.put("VERBATIM_CACHE_ENABLED", "false");
             try (ServiceProcess service = service(environment)) {
-                measure(articles, service, postmaster, database, false);
-                say("memory, without answers in memory: %s", service.memory());
+                cold(articles, service, postmaster, database);
+                note("%,d articles: memory, without answers in memory: %s", articles, service.memory());
             }
         }
     }
@@ -84,16 +88,17 @@ public final class Benchmark {
         return ServiceProcess.service(app, SERVICE_PORT, environment, results.resolve("service.log"));
     }
 
-    private Map<String, String> environment(EmbeddedDatabase database) {
+    private Map<String, String> environment(EmbeddedDatabase database, int articles) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", EmbeddedDatabase.NAME);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-        environment.put("VERBATIM_DATA_DIR", results.resolve("data").toString());
+        environment.put("VERBATIM_DATA_DIR", results.resolve("data-" + articles).toString());
         environment.put("VERBATIM_DEMO", "false");
-        environment.put("VERBATIM_ADMIN_KEY", "benchmark-admin-key");
+        environment.put("VERBATIM_ADMIN_KEY", KEY);
         // One address asks everything here
         environment.put("VERBATIM_RATE_LIMIT_ANONYMOUS", "100000000");
+        environment.put("VERBATIM_RATE_LIMIT_KEYED", "100000000");
         return environment;
     }
 
@@ -101,7 +106,7 @@ public final class Benchmark {
         return DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.NAME, database.password());
     }
 
-    private static int count(Connection connection) throws Exception {
+    static int count(Connection connection) throws Exception {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select count(*) from article")) {
             found.next();
@@ -116,7 +121,7 @@ public final class Benchmark {
     }
 
     /** The index follows the log; the newest article is there last. */
-    private void awaitIndex(ServiceProcess service, int articles) throws IOException {
+    static void awaitIndex(ServiceProcess service, int articles) throws IOException {
         String newest = GeneratedNewsroom.id("art", articles - 2);
         String title = Asking.text(service.base() + "/v1/articles/" + newest)
                 .replaceAll("(?s).*\"title\":\"([^\"]*)\".*", "$1");
@@ -126,127 +131,48 @@ public final class Benchmark {
         }
     }
 
-    private void measure(int articles, ServiceProcess service, long postmaster, EmbeddedDatabase database, boolean warm)
-            throws Exception {
-        String deep = Asking.cursor(service.base(), 400);
-        List<String> words = Asking.words(service.base());
-        for (Question question : Question.all(articles, deep, words)) {
-            Path paths = Files.write(results.resolve("paths.txt"), question.paths(warm ? 200 : 20_000, articles));
-            Measured cost = cost(articles, question.name(), service, postmaster, paths, "", warm);
-            table.add(cost);
-            say("%s", cost);
-            if (warm && !question.isSearch()) {
-                yardstick(articles, question, service, "");
+    private void warm(int articles, ServiceProcess service, long postmaster) throws Exception {
+        List<Question> questions = questions(articles, service);
+        for (Question question : questions) {
+            add(loads.ask(service, postmaster, Load.warm(articles, question.name(), question.paths(200, articles))));
+        }
+        if (table.size() == questions.size()) {
+            Yardsticks yardsticks = new Yardsticks(loads, results, SERVICE_PORT + 1);
+            for (Question question : questions.subList(0, 2)) {
+                note(
+                        "%s",
+                        yardsticks.compare(
+                                service, question.name(), question.path().apply(0), "", this::add));
             }
-        }
-        if (warm) {
-            Question item = Question.all(articles, deep, words).get(0);
-            Path paths = Files.write(results.resolve("paths.txt"), item.paths(200, articles));
-            table.add(cost(articles, "304 of an item", service, postmaster, paths, "If-None-Match: *", true));
-            yardstick(articles, new Question("304 of an item", item.path()), service, "If-None-Match: *");
-        } else {
-            sql(articles, database);
+            String item = questions.get(0).path().apply(0);
+            note("%s", yardsticks.compare(service, "304 of an item", item, "If-None-Match: *", this::add));
         }
     }
 
-    private Measured cost(
-            int articles, String name, ServiceProcess service, long postmaster, Path paths, String header, boolean warm)
+    private static List<Question> questions(int articles, ServiceProcess service) throws IOException {
+        return Question.all(articles, Asking.cursor(service.base(), 400), Asking.words(service.base()));
+    }
+
+    private void cold(int articles, ServiceProcess service, long postmaster, EmbeddedDatabase database)
             throws Exception {
-        int connections = warm ? CONNECTIONS : COLD_CONNECTIONS;
-        load(service.port(), paths, header, connections, SECONDS, 0);
-        long cpu = service.cpuMicros();
-        long sql = ServiceProcess.cpuMicrosOfDatabase(postmaster);
-        Load most = load(service.port(), paths, header, connections, SECONDS, 0);
-        double answers = most.perSecond() * SECONDS;
-        double cost = (service.cpuMicros() - cpu) / answers;
-        double sqlCost = (ServiceProcess.cpuMicrosOfDatabase(postmaster) - sql) / answers;
-        Load steady = load(service.port(), paths, header, CONNECTIONS, SECONDS, RATE);
-        return new Measured(
-                articles,
-                name,
-                warm ? "warm" : "cold",
-                most.perSecond(),
-                cost,
-                sqlCost,
-                steady.p50(),
-                steady.p99(),
-                most.failures() + steady.failures());
+        for (Question question : questions(articles, service)) {
+            add(loads.ask(service, postmaster, Load.cold(articles, question.name(), question.paths(20_000, articles))));
+        }
+        add(loads.sql(articles, database));
+        add(loads.ask(service, postmaster, Load.writing(articles, Question.writes(20_000), KEY)));
     }
 
-    private void yardstick(int articles, Question question, ServiceProcess service, String header) throws Exception {
-        String path = question.path().apply(0);
-        Path paths = Files.write(results.resolve("paths.txt"), List.of(path));
-        int port = SERVICE_PORT + 1;
-        try (ServiceProcess bare = ServiceProcess.main(
-                BareServer.class, 0, port, results.resolve("bare.log"), String.valueOf(port), service.base() + path)) {
-            bare.await("/");
-            table.add(cost(articles, question.name() + ": bare Vert.x", bare, 0, paths, header, true));
-            say("%s", table.get(table.size() - 1));
-        }
+    private void add(Measured measured) {
+        table.add(measured);
+        System.out.println(measured);
     }
 
-    private void sql(int articles, EmbeddedDatabase database) throws Exception {
-        List<String> ids = Question.ids(20_000, articles);
-        Path file = Files.write(results.resolve("ids.txt"), ids);
-        Path out = Files.createTempFile(results, "sql", ".txt");
-        try (ServiceProcess client = ServiceProcess.main(
-                BareSql.class,
-                0,
-                0,
-                out,
-                database.jdbcUrl(),
-                EmbeddedDatabase.NAME,
-                database.password(),
-                file.toString(),
-                String.valueOf(SECONDS))) {
-            client.exitCode();
-        }
-        String[] said = Files.readString(out).strip().split(" ");
-        table.add(new Measured(
-                articles,
-                "item by id: bare SQL client",
-                "cold",
-                Double.parseDouble(said[0]),
-                Double.parseDouble(said[1]),
-                0,
-                0,
-                0,
-                0));
-        say("%s", table.get(table.size() - 1));
-    }
-
-    private record Load(double perSecond, int failures, long p50, long p99) {}
-
-    private Load load(int port, Path paths, String header, int connections, int seconds, int rate) throws Exception {
-        Path out = Files.createTempFile(results, "load", ".txt");
-        try (ServiceProcess load = ServiceProcess.main(
-                LoadGenerator.class,
-                1,
-                0,
-                out,
-                String.valueOf(port),
-                paths.toString(),
-                header,
-                String.valueOf(connections),
-                String.valueOf(seconds),
-                String.valueOf(rate))) {
-            load.exitCode();
-        }
-        List<String> lines = Files.readAllLines(out);
-        Files.delete(out);
-        String[] said = lines.get(lines.size() - 1).split(" ");
-        return new Load(
-                Double.parseDouble(said[0]),
-                Integer.parseInt(said[1]),
-                Long.parseLong(said[2]),
-                Long.parseLong(said[3]));
+    private void note(String format, Object... values) {
+        notes.add(String.format(Locale.ROOT, format, values));
+        System.out.println(notes.get(notes.size() - 1));
     }
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,11 +1,11 @@
 package dev.verbatim.benchmark;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +14,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Asks over HTTP/1.1 on one event loop, raw, so that a core is enough for it. Arguments: port, file with a path a line
- * (asked in turn), a further header or "", connections, seconds, rate.
+ * Asks over HTTP/1.1 on one event loop, raw, so that a core is enough for it. Arguments: port, file with a request a
+ * line (asked in turn), further headers apart by a bar or "", connections, seconds, rate, process ids of the server and
+ * of its database or 0. A line is a path, or method, path and JSON apart by tabs.
  *
- * <p>Rate 0 asks as fast as it is answered. Any other rate asks at fixed times, whether or not earlier answers are in,
- * and counts each latency from the time at which it should have been asked: a server that stalls cannot hide it
- * (coordinated omission). Prints: answers a second, failures, p50 and p99 in microseconds.
+ * <p>First asks as fast as it is answered, to warm up and then to count, so many seconds each; then as long at fixed
+ * times, whether or not earlier answers are in, and counts each latency from the time at which it should have been
+ * asked: a server that stalls cannot hide it (coordinated omission). Prints: answers a second, processor time of server
+ * and database for each in microseconds, p50 and p99 in microseconds, failures.
  */
 public final class LoadGenerator {
 
@@ -29,56 +33,93 @@ public final class LoadGenerator {
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
 
     private final List<Buffer> requests = new ArrayList<>();
-    private final int rate;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Deque<Long> due = new ArrayDeque<>();
+    private boolean fixedTimes;
     private long[] latencies = new long[1 << 20];
     private int answers;
     private int failures;
     private int turn;
 
-    private LoadGenerator(int rate) {
-        this.rate = rate;
-    }
+    private LoadGenerator() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        int port = Integer.parseInt(args[0]);
-        long seconds = Long.parseLong(args[4]);
-        LoadGenerator load = new LoadGenerator(Integer.parseInt(args[5]));
-        for (String path : Files.readAllLines(Path.of(args[1]))) {
-            String extra = args[2].isEmpty() ? "" : args[2] + "\r\n";
-            load.requests.add(Buffer.buffer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + extra + "\r\n"));
+    public static void main(String[] args) throws Exception {
+        LoadGenerator load = new LoadGenerator();
+        String headers = args[2].isEmpty() ? "" : args[2].replace("|", "\r\n") + "\r\n";
+        for (String line : Files.readAllLines(Path.of(args[1]))) {
+            load.requests.add(request(line.split("\t"), headers));
         }
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        vertx.getOrCreateContext().runOnContext(go -> load.start(vertx, port, Integer.parseInt(args[3])));
-        Thread.sleep(1000 * seconds);
+        Context loop = vertx.getOrCreateContext();
+        long pause = 1000L * Integer.parseInt(args[4]);
+        on(loop, () -> load.connect(vertx, Integer.parseInt(args[0]), Integer.parseInt(args[3])));
+        Thread.sleep(pause);
+        String most = load.count(loop, pause, Long.parseLong(args[6]), Long.parseLong(args[7]));
+        on(loop, () -> load.atFixedTimes(vertx, Integer.parseInt(args[5])));
+        Thread.sleep(pause);
+        on(loop, () -> System.out.println(most + " " + load.latencies()));
         vertx.close().toCompletionStage().toCompletableFuture().join();
-        load.print(seconds);
     }
 
-    private void start(Vertx vertx, int port, int connections) {
+    private static Buffer request(String[] line, String headers) {
+        boolean write = line.length > 1;
+        String head =
+                (write ? line[0] + " " + line[1] : "GET " + line[0]) + " HTTP/1.1\r\nHost: localhost\r\n" + headers;
+        byte[] body = write ? line[2].getBytes(StandardCharsets.UTF_8) : new byte[0];
+        String described = write ? "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n" : "";
+        return Buffer.buffer(head + described + "\r\n").appendBytes(body);
+    }
+
+    /** Runs on the loop, where all state lives, and waits. */
+    private static void on(Context loop, Runnable work) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        loop.runOnContext(go -> {
+            work.run();
+            done.complete(null);
+        });
+        done.join();
+    }
+
+    private void connect(Vertx vertx, int port, int connections) {
         NetClient client = vertx.createNetClient();
         for (int i = 0; i < connections; i++) {
             client.connect(port, "127.0.0.1").onSuccess(socket -> {
                 Connection connection = new Connection(socket);
                 socket.handler(connection::read);
-                if (rate == 0) {
-                    connection.ask(System.nanoTime());
-                } else {
-                    idle.add(connection);
-                }
+                connection.ask(System.nanoTime());
             });
         }
-        if (rate > 0) {
-            long began = System.nanoTime() + 100_000_000;
-            long[] asked = {0};
-            vertx.setPeriodic(1, tick -> {
-                while (began + asked[0] * 1_000_000_000L / rate <= System.nanoTime()) {
-                    due.add(began + asked[0]++ * 1_000_000_000L / rate);
-                }
-                askDue();
-            });
-        }
+    }
+
+    private String count(Context loop, long millis, long server, long database) throws Exception {
+        on(loop, this::reset);
+        long began = System.nanoTime();
+        long cpu = ServiceProcess.cpuMicros(server);
+        long sql = database == 0 ? 0 : ServiceProcess.cpuMicrosOfDatabase(database);
+        Thread.sleep(millis);
+        double[] counted = new double[1];
+        on(loop, () -> counted[0] = Math.max(1, answers));
+        double seconds = (System.nanoTime() - began) / 1e9;
+        cpu = ServiceProcess.cpuMicros(server) - cpu;
+        sql = database == 0 ? 0 : ServiceProcess.cpuMicrosOfDatabase(database) - sql;
+        return String.format(Locale.ROOT, "%.1f %.2f %.2f", counted[0] / seconds, cpu / counted[0], sql / counted[0]);
+    }
+
+    private void reset() {
+        answers = 0;
+    }
+
+    private void atFixedTimes(Vertx vertx, int rate) {
+        fixedTimes = true;
+        reset();
+        long began = System.nanoTime() + 100_000_000;
+        long[] asked = {0};
+        vertx.setPeriodic(1, tick -> {
+            while (began + asked[0] * 1_000_000_000L / rate <= System.nanoTime()) {
+                due.add(began + asked[0]++ * 1_000_000_000L / rate);
+            }
+            askDue();
+        });
     }
 
     private void askDue() {
@@ -87,22 +128,19 @@ public final class LoadGenerator {
         }
     }
 
-    private void print(long seconds) {
+    private String latencies() {
         long[] sorted = Arrays.copyOf(latencies, answers);
         Arrays.sort(sorted);
-        System.out.printf(
-                "%.1f %d %d %d%n",
-                (double) answers / seconds,
-                failures,
-                answers == 0 ? 0 : sorted[answers / 2] / 1000,
-                answers == 0 ? 0 : sorted[(int) (answers * 0.99)] / 1000);
+        long p50 = answers == 0 ? 0 : sorted[answers / 2] / 1000;
+        long p99 = answers == 0 ? 0 : sorted[(int) (answers * 0.99)] / 1000;
+        return p50 + " " + p99 + " " + failures;
     }
 
-    private void answered(long micros, boolean good) {
+    private void answered(long nanos, boolean good) {
         if (answers == latencies.length) {
             latencies = Arrays.copyOf(latencies, 2 * answers);
         }
-        latencies[answers++] = micros;
+        latencies[answers++] = nanos;
         failures += good ? 0 : 1;
     }
 
@@ -137,11 +175,11 @@ public final class LoadGenerator {
                 in = Buffer.buffer();
                 expected = -1;
                 answered(System.nanoTime() - asked, good);
-                if (rate == 0) {
-                    ask(System.nanoTime());
-                } else {
+                if (fixedTimes) {
                     idle.add(this);
                     askDue();
+                } else {
+                    ask(System.nanoTime());
                 }
             }
         }

@@ -37,8 +37,15 @@ record Question(String name, LongFunction<String> path) {
         return words.get((int) (n % words.size()));
     }
 
-    boolean isSearch() {
-        return name.startsWith("search");
+    /** So many articles to send, in a language that is not extracted: what is measured is the way into the database. */
+    static List<String> writes(int number) {
+        String run = Long.toString(System.nanoTime(), 36);
+        String path = "/v1/sources/" + GeneratedNewsroom.id("src", 0) + "/items/";
+        return LongStream.range(0, number)
+                .mapToObj(n -> "PUT\t" + path + run + "-" + n + "\t{\"title\":\"Otsikko " + n
+                        + "\",\"lang\":\"fi\",\"section\":\"section-1\",\"bodyText\":\"Teksti " + n + ". "
+                        + "Sana seuraa toista. ".repeat(40) + "\"}")
+                .toList();
     }
 
     /** So many paths at the most, spread over all articles. */

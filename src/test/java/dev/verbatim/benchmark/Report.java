@@ -29,11 +29,15 @@ final class Report {
                 + "\n";
     }
 
+    static String notes(List<String> notes) {
+        return notes.stream().map(n -> "- " + n + "\n").collect(Collectors.joining());
+    }
+
     /** Cold, since warm answers cost the same whatever their number; both axes are logarithmic. */
     static String plot(List<Measured> all) {
         Map<String, TreeMap<Integer, Double>> lines = new LinkedHashMap<>();
         all.stream()
-                .filter(m -> m.state().equals("cold"))
+                .filter(m -> !m.state().equals("warm"))
                 .forEach(m -> lines.computeIfAbsent(m.question(), q -> new TreeMap<>())
                         .put(m.articles(), m.cost() + m.databaseCost()));
         StringBuilder svg = new StringBuilder("""

@@ -47,6 +47,13 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(start(new ProcessBuilder(command), log), port);
     }
 
+    /** Any other program, on the first core. */
+    static ServiceProcess program(int port, Path log, List<String> command) throws IOException {
+        List<String> all = new ArrayList<>(pinned(0));
+        all.addAll(command);
+        return new ServiceProcess(start(new ProcessBuilder(all), log), port);
+    }
+
     private static Process start(ProcessBuilder builder, Path log) throws IOException {
         File file = log.toFile();
         return builder.redirectErrorStream(true)
@@ -60,9 +67,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** The service on the first core, who asks on the second, where the machine has both. */
     static List<String> pinned(int core) {
-        boolean possible = Runtime.getRuntime().availableProcessors() > core
-                && core > 0
-                && Files.isExecutable(Path.of("/usr/bin/taskset"));
+        boolean possible =
+                Runtime.getRuntime().availableProcessors() > 1 && Files.isExecutable(Path.of("/usr/bin/taskset"));
         return possible ? List.of("taskset", "-c", String.valueOf(core)) : List.of();
     }
 
@@ -79,7 +85,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     void await(String path) throws IOException {
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path)).build();
         for (int i = 0; i < 1800; i++) {
             try {
