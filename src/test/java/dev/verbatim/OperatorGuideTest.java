@@ -43,7 +43,7 @@ class OperatorGuideTest {
         }
         assertThat(found(Pattern.compile("<code>(verbatim_[a-z_]+)"), Files.readString(GUIDE)))
                 .isNotEmpty()
-                .allMatch(name -> meters.contains(name.replaceAll("_(total|seconds)$", "")));
+                .allMatch(name -> meters.contains(name.replaceAll("_(total|seconds|bytes)$", "")));
     }
 
     private static Set<String> properties() throws IOException {

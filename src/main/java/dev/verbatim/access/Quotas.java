@@ -3,7 +3,7 @@ package dev.verbatim.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A key has a bucket of its own only once it has been found valid. Whoever tries keys that nobody gave out is counted
  * by address, and so cannot escape a limit by inventing keys.
  */
-@ApplicationScoped
+// Without the client proxy of a wider scope: asked several times by every request.
+@Singleton
 class Quotas {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
@@ -78,8 +79,11 @@ class Quotas {
 
     /** One subscriber has a whole /64 of IPv6 addresses: RFC 6177. */
     private static String ofAddress(String address) {
+        if (address.indexOf(':') < 0 || address.contains("::")) {
+            return "address " + address;
+        }
         int colons = 0;
-        for (int i = 0; i < address.length() && !address.contains("::"); i++) {
+        for (int i = 0; i < address.length(); i++) {
             colons += address.charAt(i) == ':' ? 1 : 0;
             if (colons == 4) {
                 return "address " + address.substring(0, i);

@@ -3,7 +3,7 @@ package dev.verbatim.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.verbatim.http.CommitListener;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The answers in memory, by key and by what touches them. Whoever begins to make an answer notes the {@link #position}
  * first; {@link #put} refuses it when something that it shows has been touched since.
  */
-@ApplicationScoped
+// Without the client proxy of a wider scope: asked several times by every request.
+@Singleton
 class Answers implements CommitListener {
 
     /** Enough for the commits of many seconds: an answer is made in milliseconds. */

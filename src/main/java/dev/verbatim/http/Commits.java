@@ -2,7 +2,7 @@ package dev.verbatim.http;
 
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,7 +30,8 @@ import javax.sql.DataSource;
  * <p>Memory is trusted only while notices are known to come through, which a probe shows every second: a pooler between
  * us and the database may take a {@code LISTEN} and never deliver.
  */
-@ApplicationScoped
+// Without the client proxy of a wider scope: asked several times by every request.
+@Singleton
 public class Commits {
 
     /** The channel of {@code V80}. */

@@ -1,9 +1,9 @@
 package dev.verbatim.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * What this service can be asked for, by method and path: names for metrics, however a request is answered, and the
  * {@code Allow} header that a 405 must carry and Quarkus does not give.
  */
-@ApplicationScoped
+// Without the client proxy of a wider scope: asked several times by every request.
+@Singleton
 class Operations {
 
     /** One operation; a segment of its path that is a parameter is the empty text. */

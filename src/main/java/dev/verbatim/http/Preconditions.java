@@ -20,7 +20,7 @@ public final class Preconditions {
     public static boolean isHeld(
             @Nullable String ifNoneMatch, @Nullable String ifModifiedSince, String tag, @Nullable String lastModified) {
         if (ifNoneMatch != null) {
-            return ifNoneMatch.equals(tag) || EntityTag.matches(ifNoneMatch, tag);
+            return ifNoneMatch.equals(tag) || ifNoneMatch.equals("*") || EntityTag.matches(ifNoneMatch, tag);
         }
         return ifModifiedSince != null && lastModified != null && !isAfter(lastModified, ifModifiedSince);
     }

@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 /** Single questions, to prepare the many. */
 final class Asking {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
     private Asking() {}

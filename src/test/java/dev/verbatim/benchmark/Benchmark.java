@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ import java.util.Map;
 /**
  * What an answer costs, warm and cold, against what it could cost at the least.
  *
- * <p>Arguments: directory of {@code quarkus-run.jar}, directory for results, numbers of articles. For each number a
+ * <p>Arguments: directory of {@code quarkus-run.jar}, directory for results, numbers of articles apart by spaces. For each number a
  * database of its own is filled with made-up articles. Service, yardsticks and load generator are processes of their
  * own. Costs are processor time, which another load on the machine changes little; rates are what this machine gave.
  * Warm answers cost the same whatever the number of articles, so yardsticks are asked once, for the first number.
@@ -45,7 +44,7 @@ public final class Benchmark {
     public static void main(String[] args) throws Exception {
         Path results = Files.createDirectories(Path.of(args[1]));
         Benchmark benchmark = new Benchmark(args[0], results);
-        for (String articles : Arrays.asList(args).subList(2, args.length)) {
+        for (String articles : args[2].split(" ")) {
             benchmark.run(Integer.parseInt(articles));
         }
         String report = Report.table(benchmark.table) + "\n" + Report.notes(benchmark.notes);

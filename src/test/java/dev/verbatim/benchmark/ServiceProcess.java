@@ -85,9 +85,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     void await(String path) throws IOException {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path)).build();
         for (int i = 0; i < 1800; i++) {
             try {
