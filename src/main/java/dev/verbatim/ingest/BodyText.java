@@ -45,6 +45,10 @@ record BodyText(String text, String html, String sha256, int wordCount) {
     }
 
     static BodyText ofHtml(String raw) {
+        if (HtmlNesting.isTooDeep(raw)) {
+            throw ProblemException.body(
+                    "#/bodyHtml", "More than " + HtmlNesting.DEEPEST + " elements stand in each other.");
+        }
         ArticleHtml html = ArticleHtml.of(raw);
         return of(checked(CanonicalText.of(html.text()), "#/bodyHtml"), html.markup());
     }

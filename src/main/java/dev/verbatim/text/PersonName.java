@@ -34,6 +34,7 @@ public record PersonName(List<String> given, String surname, String suffix) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern ARABIC_ARTICLE = Pattern.compile("^(al|el|ul)[- ](?=.)");
 
     public PersonName {
         given = List.copyOf(given);
@@ -96,14 +97,19 @@ public record PersonName(List<String> given, String surname, String suffix) {
      * whether it means one of them is for the caller to find out.
      */
     public static boolean compatible(PersonName a, PersonName b) {
-        return surnamesAgree(a, b)
+        return a.bareSurname().equals(b.bareSurname())
                 && (a.suffix.isEmpty() || b.suffix.isEmpty() || a.suffix.equals(b.suffix))
                 && givenNamesAgree(a.given, b.given);
     }
 
     /** The surname in the form in which surnames are compared: lower case, without accents, hyphens and a leading al-. */
     public String surnameKey() {
-        return fold(surname).replaceFirst("^(al|el|ul)[- ](?=.)", "").replace("-", " ");
+        return ARABIC_ARTICLE.matcher(fold(surname)).replaceFirst("").replace("-", " ");
+    }
+
+    /** {@link #surnameKey} without particles: names that are {@link #compatible} share it, so it may serve as an index. */
+    public String bareSurname() {
+        return withoutParticles(surnameKey());
     }
 
     /** Lower case, without accents and with the straight apostrophe: "Guaidó" is "guaido". */
@@ -111,12 +117,6 @@ public record PersonName(List<String> given, String surname, String suffix) {
         String folded =
                 MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
         return folded.replace('’', '\'').replace('ł', 'l').replace('ø', 'o').toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean surnamesAgree(PersonName a, PersonName b) {
-        String left = a.surnameKey();
-        String right = b.surnameKey();
-        return left.equals(right) || withoutParticles(left).equals(withoutParticles(right));
     }
 
     private static String withoutParticles(String surname) {

@@ -18,6 +18,9 @@ final class Consistency {
 
     private static final double REPEATED = 0.5;
 
+    /** In words. Without the bound a line of capitals, taken for one name, would be looked for at every word. */
+    private static final int LONGEST_REPEAT = 12;
+
     private final Words words;
     private final Lexicon lexicon;
     private final Ballot ballot;
@@ -73,7 +76,8 @@ final class Consistency {
     private List<Chunk> missedRepeats(List<Chunk> found) {
         boolean[] taken = new boolean[words.size()];
         found.forEach(chunk -> Arrays.fill(taken, chunk.from(), chunk.to(), true));
-        int longest = found.stream().mapToInt(Chunk::length).max().orElse(0);
+        int longest = Math.min(
+                LONGEST_REPEAT, found.stream().mapToInt(Chunk::length).max().orElse(0));
         List<Chunk> missed = new ArrayList<>();
         for (int from = 0; from < words.size(); from++) {
             int to = taken[from] || !mayOpen(from) ? from : repeatFrom(from, longest, taken);

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** A referent while it is being put together: all forms of its name, and what the text tells about it. */
 final class Known {
 
+    private static final Comparator<String> FULLEST = Comparator.comparingInt((String form) -> form.split(" ").length)
+            .thenComparing(form -> !Shape.isAllCapitals(form))
+            .thenComparingInt(String::length);
+
     private final Type type;
     /** In the order in which they were resolved. */
     private final Set<String> forms = new LinkedHashSet<>();
@@ -20,6 +24,11 @@ final class Known {
     private final TreeSet<Integer> places = new TreeSet<>();
     /** Titles as written before its name, folded: "president", "mr". */
     private final Set<String> titles = new LinkedHashSet<>();
+
+    /** The fullest of the forms: most words, then no shouting, then most letters. */
+    private String name = "";
+
+    private PersonName personName = PersonName.of("");
 
     private @Nullable String description;
     private Gender gender = Gender.UNKNOWN;
@@ -50,8 +59,11 @@ final class Known {
     }
 
     void seen(String form, int at) {
-        forms.add(form);
         places.add(at);
+        if (forms.add(form) && (forms.size() == 1 || FULLEST.compare(form, name) > 0)) {
+            name = form;
+            personName = PersonName.of(form);
+        }
     }
 
     /** How many words lie between its last mention before {@code at} and there; {@code MAX_VALUE} when there is none. */
@@ -80,21 +92,16 @@ final class Known {
         }
     }
 
-    /** The fullest form: most words, then no shouting, then most letters. */
+    /** Its fullest form; empty before it was seen. */
     String name() {
-        return forms.stream()
-                .max(Comparator.comparingInt((String form) -> form.split(" ").length)
-                        .thenComparing(form -> !Shape.isAllCapitals(form))
-                        .thenComparingInt(String::length))
-                .orElse("");
+        return name;
     }
 
     PersonName personName() {
-        return PersonName.of(name());
+        return personName;
     }
 
     Referent referent() {
-        String name = name();
         List<String> aliases = forms.stream().filter(form -> !form.equals(name)).toList();
         return new Referent(type, name, aliases, description);
     }

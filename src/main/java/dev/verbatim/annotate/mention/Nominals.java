@@ -3,6 +3,7 @@ package dev.verbatim.annotate.mention;
 import dev.verbatim.annotate.Mention;
 import dev.verbatim.annotate.Referent;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class Nominals {
     private final Words words;
     private final Titles titles;
     private final Lexicon lexicon;
+    private final Map<String, List<Known>> byTitle = new HashMap<>();
 
     Nominals(Words words, Titles titles, Lexicon lexicon) {
         this.words = words;
@@ -79,10 +81,21 @@ final class Nominals {
         int core = titles.longestEndingAt(end);
         String title = Lexicon.key(words.text(Math.max(core, from), end));
         List<String> modifiers = words.forms(from, Math.max(core, from));
-        List<Known> bearers = people.stream()
-                .filter(k -> hasTitle(k, title) && fits(k, modifiers))
+        List<Known> bearers = titled(title, people).stream()
+                .filter(k -> fits(k, modifiers))
+                .limit(2)
                 .toList();
         return bearers.size() == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
+    }
+
+    /** Asked for each "the president" of the text, hence kept; of more bearers than that none is the only one. */
+    private List<Known> titled(String title, List<Known> people) {
+        return byTitle.computeIfAbsent(
+                title,
+                t -> people.stream()
+                        .filter(k -> hasTitle(k, t))
+                        .limit(Bearers.MOST)
+                        .toList());
     }
 
     private static boolean hasTitle(Known known, String title) {

@@ -2,15 +2,12 @@ package dev.verbatim.annotate.mention;
 
 import dev.verbatim.annotate.Referent.Type;
 import dev.verbatim.text.PersonName;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,7 @@ final class People {
     private final Words words;
     private final Titles titles;
     private final Lexicon lexicon;
-    private final List<Known> people = new ArrayList<>();
+    private final Bearers bearers = new Bearers();
     private final Map<String, Known> bySingleName = new HashMap<>();
 
     People(Words words, Titles titles, Lexicon lexicon) {
@@ -60,27 +57,36 @@ final class People {
 
     private @Nullable Known full(String form, @Nullable Gender told) {
         PersonName person = PersonName.of(form);
-        List<Known> same = those(k -> agree(k.gender(), told) && PersonName.compatible(k.personName(), person));
+        List<Known> same = compatible(person, told);
         if (same.isEmpty()) {
-            same = those(k -> agree(k.gender(), told) && isInside(form, k.name()));
+            same = around(form, told);
         }
         if (same.size() > 1) {
-            same = those(k -> PersonName.fold(k.name()).equals(PersonName.fold(form)));
+            String folded = PersonName.fold(form);
+            same = bearers.ofSurname(person, k -> PersonName.fold(k.name()).equals(folded));
             return same.size() == 1 ? same.get(0) : null;
         }
-        return same.isEmpty() ? open() : same.get(0);
+        return same.isEmpty() ? new Known(Type.PERSON) : same.get(0);
     }
 
     private @Nullable Known single(String form, @Nullable Gender told, int at) {
         PersonName person = PersonName.of(form);
-        List<Known> bearers = those(k -> agree(k.gender(), told) && hasSurname(k, person));
-        if (bearers.isEmpty()) {
-            bearers = those(k -> agree(k.gender(), told) && isInside(form, k.name()));
+        List<Known> same = compatible(person, told);
+        if (same.isEmpty()) {
+            same = around(form, told);
         }
-        if (bearers.isEmpty()) {
+        if (same.isEmpty()) {
             return bySingleName.computeIfAbsent(PersonName.fold(form) + other(form, told), k -> new Known(Type.PERSON));
         }
-        return bearers.size() == 1 ? bearers.get(0) : oneOf(bearers, at).orElse(null);
+        return same.size() == 1 ? same.get(0) : oneOf(same, at).orElse(null);
+    }
+
+    private List<Known> compatible(PersonName name, @Nullable Gender told) {
+        return bearers.ofSurname(name, k -> agree(k.gender(), told) && PersonName.compatible(k.personName(), name));
+    }
+
+    private List<Known> around(String form, @Nullable Gender told) {
+        return bearers.withWordsOf(form, k -> agree(k.gender(), told) && isInside(form, k.name()));
     }
 
     /** Mr and Mrs of one surname without first names are two people. */
@@ -107,14 +113,10 @@ final class People {
         return second - first >= MUCH_NEARER ? Optional.of(nearest.get(0)) : Optional.empty();
     }
 
-    private static boolean hasSurname(Known known, PersonName single) {
-        return PersonName.compatible(known.personName(), single);
-    }
-
     /** Whether the words of one name stand side by side in the other: "Suu Kyi" in "Aung San Suu Kyi", "Rosa". */
     private static boolean isInside(String form, String name) {
-        List<String> part = Arrays.asList(PersonName.fold(form).split("[ -]"));
-        List<String> whole = Arrays.asList(PersonName.fold(name).split("[ -]"));
+        List<String> part = Bearers.words(form);
+        List<String> whole = Bearers.words(name);
         return part.size() < whole.size() && Collections.indexOfSubList(whole, part) >= 0;
     }
 
@@ -122,18 +124,11 @@ final class People {
         return told == null || told == Gender.UNKNOWN || known == Gender.UNKNOWN || known == told;
     }
 
-    private List<Known> those(Predicate<Known> test) {
-        return people.stream().filter(test).toList();
-    }
-
-    private Known open() {
-        Known opened = new Known(Type.PERSON);
-        people.add(opened);
-        return opened;
-    }
-
     private void note(Known who, Chunk name, String form) {
         who.seen(form, name.from());
+        if (isFull(name) || bearers.holds(who)) {
+            bearers.file(who);
+        }
         who.isOf(titles.genderBefore(name.from()));
         who.isOf(genderOf(form));
         int core = titles.longestBefore(name.from());

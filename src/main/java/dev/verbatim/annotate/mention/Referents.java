@@ -6,7 +6,9 @@ import dev.verbatim.annotate.Referent.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +54,19 @@ final class Referents {
         List<Found> sorted = found.stream()
                 .sorted(Comparator.comparing(f -> f.mention().span()))
                 .toList();
-        List<Known> order = sorted.stream()
+        Map<Known, Integer> numbers = new LinkedHashMap<>();
+        sorted.stream()
                 .map(Found::meant)
                 .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+                .forEach(known -> numbers.putIfAbsent(known, numbers.size()));
         List<Mention> mentions = sorted.stream()
-                .map(f -> pointing(f.mention(), f.meant() == null ? Referent.NONE : order.indexOf(f.meant())))
+                .map(f -> pointing(
+                        f.mention(),
+                        f.meant() == null ? Referent.NONE : numbers.getOrDefault(f.meant(), Referent.NONE)))
                 .toList();
         return new Names(
                 mentions,
-                order.stream()
+                numbers.keySet().stream()
                         .map(k -> new NamedReferent(k.referent(), k.gender(), k.type() == Type.ORGANISATION))
                         .toList());
     }

@@ -13,6 +13,9 @@ final class DependencyParser {
     /** How far from a word without a head one is looked for in the end. */
     private static final int NEIGHBOURS = 5;
 
+    /** Sentences of fewer words get heads however strange they are. */
+    private static final int SHORT = 30;
+
     private final LinearModel model;
     private final Place[] places;
     private final Move[] moves;
@@ -48,11 +51,7 @@ final class DependencyParser {
         while (!run.state.isFinished()) {
             run.step();
         }
-        for (int node = 1; node < nodes.size(); node++) {
-            if (!run.tree.hasHead(node)) {
-                run.adopt(node);
-            }
-        }
+        run.adoptOrphans();
         return run.tree;
     }
 
@@ -130,8 +129,30 @@ final class DependencyParser {
             return best;
         }
 
+        /** In no language; looking for heads there would cost ten times what parsing does. */
+        private boolean isMostlyOrphans() {
+            int orphans = 0;
+            for (int node = 1; node < nodes.size(); node++) {
+                orphans += tree.hasHead(node) ? 0 : 1;
+            }
+            return nodes.size() > SHORT && orphans > nodes.size() / 2;
+        }
+
+        void adoptOrphans() {
+            boolean hopeless = isMostlyOrphans();
+            for (int node = 1; node < nodes.size(); node++) {
+                if (!tree.hasHead(node)) {
+                    if (hopeless) {
+                        tree.attach(node, 0, "root");
+                    } else {
+                        adopt(node);
+                    }
+                }
+            }
+        }
+
         /** Gives a word that was left over the best head among its neighbours. */
-        void adopt(int node) {
+        private void adopt(int node) {
             int head = 0;
             String label = "root";
             double highest = Double.NEGATIVE_INFINITY;
