@@ -37,7 +37,7 @@ final class MarkScanner {
     private int at(int i) {
         char c = text.charAt(i);
         switch (c) {
-            case '“' -> add(i, 1, Style.DOUBLE, CERTAIN, lowNineOpen() ? LIKELY : NO);
+            case '“' -> opening(i);
             case '”', '„', '‟' -> directed(i, c);
             case '"', '＂' -> straightDouble(i);
             case '«', '»', '‹', '›' -> angle(i, c);
@@ -47,6 +47,12 @@ final class MarkScanner {
             default -> {}
         }
         return i + 1;
+    }
+
+    /** Typed for the closing mark it may end the words it follows: {@code “It rained,“ he said}. */
+    private void opening(int i) {
+        boolean misplaced = !isBracketOrBlank(before(i)) && isBracketOrBlank(after(i + 1));
+        add(i, 1, Style.DOUBLE, misplaced ? WEAK : CERTAIN, misplaced || lowNineOpen() ? LIKELY : NO);
     }
 
     private void directed(int i, char c) {

@@ -45,7 +45,7 @@ public final class Attributor {
 
     private Attributed attribute(boolean indirect) {
         pronouns.resolveOutside();
-        List<Source> sources = SourceFinder.find(grammar);
+        List<Source> sources = SourceFinder.find(grammar, kinds);
         CandidateFinder candidates = new CandidateFinder(grammar, kinds, sources);
         Speakers speakers = new Speakers(grammar, kinds, names, pronouns);
         Ranking ranking = new Ranking(Weights.fitted(), speakers);

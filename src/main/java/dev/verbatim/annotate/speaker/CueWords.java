@@ -24,7 +24,7 @@ final class CueWords {
                         utterances.addAll(words);
                     } else {
                         // a verb in two classes belongs to the first
-                        words.forEach(word -> VERBS.putIfAbsent(word, name));
+                        words.forEach(word -> VERBS.putIfAbsent(word.replace('_', ' '), name));
                     }
                 }));
         UTTERANCES = Set.copyOf(utterances);

@@ -6,8 +6,10 @@ import dev.verbatim.annotate.speaker.Reported.How;
 import dev.verbatim.annotate.speaker.Subjects.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds what is reported without quotation marks: the clause that hangs on a reporting verb, the sentence around one,
@@ -44,7 +46,10 @@ final class ReportedFinder {
                 finder.of(source, found);
             }
         }
-        found.removeIf(inner -> found.stream().anyMatch(outer -> outer != inner && contains(outer, inner)));
+        Map<Integer, List<Reported>> bySentence = found.stream()
+                .collect(Collectors.groupingBy(reported -> grammar.sentence(reported.first())));
+        found.removeIf(inner -> bySentence.getOrDefault(grammar.sentence(inner.first()), List.of()).stream()
+                .anyMatch(outer -> outer != inner && contains(outer, inner)));
         return found;
     }
 

@@ -35,11 +35,15 @@ final class ReportedQuotations {
                 .boxed()
                 .sorted(Comparator.comparing(i -> all.get(i).span().start()))
                 .toList();
+        int[] place = new int[all.size()];
+        for (int i = 0; i < place.length; i++) {
+            place[order.get(i)] = i;
+        }
         return order.stream()
                 .map(i -> all.get(i))
                 .map(quotation -> quotation.parent() == Referent.NONE
                         ? quotation
-                        : quotation.withParent(order.indexOf(quotation.parent())))
+                        : quotation.withParent(place[quotation.parent()]))
                 .toList();
     }
 

@@ -35,6 +35,10 @@ final class SourceFeatures {
         if (sameParagraph && sentences <= 3) {
             return Optional.of((right ? "next" : "before") + sentences);
         }
+        if (right && source.kind() == Source.Kind.BYLINE) {
+            // a line of its own below the words
+            return Optional.of("next1");
+        }
         boolean above = !right && grammar.paragraph(edge) - grammar.paragraph(anchor) == 1 && sentences <= 2;
         return above ? Optional.of("above" + sentences) : Optional.empty();
     }

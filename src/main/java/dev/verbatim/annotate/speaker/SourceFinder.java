@@ -11,21 +11,28 @@ import java.util.List;
 /** Finds everything outside quotation marks that could attribute words to somebody. */
 final class SourceFinder {
 
+    /** "As she put it": what one word of the cue does not tell. */
+    private static final String PUT_IT = "put it";
+
     private static final int LONGEST_LABEL = 6;
     private static final int LONGEST_PHRASE = 8;
 
     private final Grammar grammar;
     private final Subjects subjects;
+    private final Appositions appositions;
+    private final NamesBehind titles;
     private final List<Source> found = new ArrayList<>();
 
-    private SourceFinder(Grammar grammar) {
+    private SourceFinder(Grammar grammar, SpeakerKinds kinds) {
         this.grammar = grammar;
         this.subjects = new Subjects(grammar);
+        this.appositions = new Appositions(grammar, kinds);
+        this.titles = new NamesBehind(grammar, kinds);
     }
 
     /** All sources by anchor, in reading order. */
-    static List<Source> find(Grammar grammar) {
-        SourceFinder finder = new SourceFinder(grammar);
+    static List<Source> find(Grammar grammar, SpeakerKinds kinds) {
+        SourceFinder finder = new SourceFinder(grammar, kinds);
         for (int i = 0; i < grammar.size(); i++) {
             if (!grammar.quoted(i)) {
                 finder.at(i);
@@ -60,21 +67,30 @@ final class SourceFinder {
 
     private void verb(int i) {
         Subject subject = subjects.of(i);
-        if (subject.isNobody() && CueWords.speaks(grammar.lemma(i))) {
+        if (subject.isNobody() && CueWords.speaks(grammar.lemma(i)) && !grammar.lemma(i).equals("tell")) {
             subject = invertedObject(i);
         }
-        if (!subject.isNobody()) {
-            found.add(new Source(Kind.VERB, i, grammar.lemma(i), subject.token(), subject.relation()));
+        boolean putsIt = grammar.lemma(i).equals("put") && i + 1 < grammar.size() && grammar.form(i + 1).equals("it");
+        if (putsIt && subject.token() == i + 1) {
+            subject = Subject.NOBODY;
         }
-        int neighbour = CueWords.reports(grammar.lemma(i)) ? neighbour(i) : NONE;
+        String cue = putsIt ? PUT_IT : grammar.lemma(i);
+        if (!subject.isNobody()) {
+            found.add(new Source(Kind.VERB, i, cue, titles.of(subject.token()), subject.relation()));
+        }
+        int neighbour = CueWords.reports(cue) ? neighbour(i) : NONE;
         if (neighbour != NONE && neighbour != subject.token()) {
-            found.add(new Source(Kind.VERB, i, grammar.lemma(i), neighbour, Relation.ADJACENT));
+            found.add(new Source(Kind.VERB, i, cue, neighbour, Relation.ADJACENT));
         }
     }
 
     /** Who stands beside the verb after a closing mark, however the sentence was parsed. */
     private int neighbour(int verb) {
         int before = afterMark(verb);
+        int apposed = before == NONE ? appositions.subject(verb) : NONE;
+        if (apposed != NONE) {
+            return apposed;
+        }
         return before == NONE && verb > 0 && grammar.quoted(verb - 1) ? behind(verb) : before;
     }
 
@@ -148,7 +164,7 @@ final class SourceFinder {
             if (grammar.isVerb(i)) {
                 return;
             }
-            if (i > first && grammar.form(i).equals("(") || grammar.form(i).equals(",")) {
+            if (i > first && (grammar.form(i).equals("(") || grammar.form(i).equals(","))) {
                 name = i - 1;
                 break;
             }
@@ -190,7 +206,8 @@ final class SourceFinder {
         while (name < last && (grammar.isNoun(name + 1) && grammar.isNoun(name))) {
             name++;
         }
-        if (name <= last && last - dash <= 2 * LONGEST_LABEL && grammar.isNoun(name)) {
+        boolean brief = last - dash <= 2 * LONGEST_LABEL;
+        if (name <= last && brief && grammar.isNoun(name)) {
             found.add(new Source(Kind.BYLINE, dash, "–", name, Relation.OWN));
         }
     }

@@ -12,6 +12,7 @@ final class SpeakerPhrase {
     private static final Set<String> LEFT = Set.of(
             "det", "compound", "nmod", "poss", "amod", "num", "qmod", "predet", "advmod", "npadvmod", "punct", "case");
     private static final int LONGEST_HOME = 8;
+    private static final int LONGEST_PHRASE = 12;
     private static final Set<String> PREPOSITIONS = Set.of("of", "for", "at", "from", "with", "in");
 
     private final Grammar grammar;
@@ -46,7 +47,7 @@ final class SpeakerPhrase {
             return new Span(grammar.start(head), grammar.end(head));
         }
         int first = firstWord(head, 12);
-        int last = kind(head) == Mention.Kind.NAME ? home(head) : lastWord(head);
+        int last = joined(head, kind(head) == Mention.Kind.NAME ? home(head) : lastWord(head, LONGEST_PHRASE));
         int start = grammar.start(first);
         int end = grammar.end(last);
         int mention = kinds.mentionAt(head);
@@ -87,17 +88,63 @@ final class SpeakerPhrase {
         return named && object - of <= LONGEST_HOME ? object : head;
     }
 
-    private int lastWord(int head) {
+    /** The last word of what tells which one: "a man in the crowd", "a source involved in the sale". */
+    private int lastWord(int head, int steps) {
         int last = head;
         for (int child : grammar.children(head)) {
-            boolean phrase = child > head
-                    && grammar.label(child).equals("prep")
-                    && PREPOSITIONS.contains(grammar.form(child))
-                    && child - last <= 2
-                    && !grammar.quoted(child);
-            int object = phrase ? grammar.child(child, "pobj") : Grammar.NONE;
-            if (object != Grammar.NONE) {
-                last = Math.max(last, object);
+            boolean near = child > last && child - last <= 2 && grammar.sentence(child) == grammar.sentence(last);
+            if (near && steps > 0 && tellsWhich(child)) {
+                int end = subtreeEnd(child, steps);
+                last = end == Grammar.NONE ? last : end;
+            }
+        }
+        return last;
+    }
+
+    private boolean tellsWhich(int child) {
+        return switch (grammar.label(child)) {
+            case "prep" -> PREPOSITIONS.contains(grammar.form(child)) && grammar.child(child, "pobj") != Grammar.NONE;
+            case "acl" -> !CueWords.speaks(grammar.lemma(child)) && grammar.child(child, "mark") == Grammar.NONE;
+            case "amod" -> true;
+            default -> false;
+        };
+    }
+
+    /** The last word that hangs on this one, none of them in marks or parted by a comma; NONE when one is, or too far. */
+    private int subtreeEnd(int top, int steps) {
+        int end = top;
+        for (int child : grammar.children(top)) {
+            if (child > top && !grammar.label(child).equals("punct")) {
+                int far = steps == 0 ? Grammar.NONE : subtreeEnd(child, steps - 1);
+                if (far == Grammar.NONE) {
+                    return Grammar.NONE;
+                }
+                end = Math.max(end, far);
+            }
+        }
+        return end - top > LONGEST_PHRASE || isBroken(top, end) ? Grammar.NONE : end;
+    }
+
+    private boolean isBroken(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (grammar.quoted(i) || grammar.form(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** With whom the words are shared: "Ann Lee and Bob Gray". Whom they mean is told by the first alone. */
+    private int joined(int head, int last) {
+        for (int child : grammar.children(head)) {
+            boolean and = child > last
+                    && grammar.label(child).equals("conj")
+                    && grammar.isNoun(child)
+                    && last + 1 < child
+                    && grammar.form(last + 1).equals("and")
+                    && !isBroken(last, child);
+            if (and && firstWord(child, LONGEST_PHRASE) == last + 2) {
+                return child;
             }
         }
         return last;

@@ -72,6 +72,7 @@ class EnglishAnnotatorTest {
                 "A-",
                 "(NFA) ",
                 "a\n",
+                ",TOM: “Go.”\n",
                 "according to Tom "
             })
     void the_same_a_thousand_times_over_is_survived_in_time(String text) {
