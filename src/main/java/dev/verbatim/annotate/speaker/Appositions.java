@@ -13,7 +13,7 @@ final class Appositions {
     /** Words between subject and verb: no apposition of news is longer. */
     private static final int LONGEST = 30;
 
-    private static final Set<String> LEADING = Set.of("as", "or", "and", "but");
+    private static final Set<String> LEADING = Set.of("or", "and", "but", "so");
 
     private final Grammar grammar;
     private final SpeakerKinds kinds;
@@ -38,11 +38,11 @@ final class Appositions {
     private int start(int comma) {
         int first = grammar.first(grammar.sentence(comma));
         for (int i = comma - 1; i >= first && comma - i <= LONGEST; i--) {
-            if (grammar.quoted(i)) {
+            if (grammar.quoted(i) && i + 1 < comma) {
                 return i + 1;
             }
-            if (i == first || i == first + 1 && LEADING.contains(lower(first))) {
-                return lower(i).equals("as") ? i + 1 : NONE;
+            if (lower(i).equals("as") && i - first <= 2 && (i == first || LEADING.contains(lower(first)))) {
+                return i + 1;
             }
         }
         return NONE;

@@ -19,6 +19,10 @@ record Reported(Source source, How how, List<Integer> tokens) {
         AROUND("sentence around the cue", 0.95),
         /** "She promised to mend the bridge." */
         INFINITIVE("infinitive of the cue", 0.85),
+        /** "She accused him of lying about the bridge." */
+        PREDICATE("what the cue says of somebody", 0.82),
+        /** "She announced a new bridge for the town." */
+        OBJECT("object of the cue", 0.88),
         /** "According to her the bridge is safe." */
         SENTENCE("sentence of \"according to\"", 0.95),
         /** "Her claim that the bridge is safe". */

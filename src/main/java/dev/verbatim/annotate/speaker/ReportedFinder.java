@@ -7,6 +7,7 @@ import dev.verbatim.annotate.speaker.Subjects.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,12 +23,17 @@ import java.util.stream.Collectors;
 final class ReportedFinder {
 
     private static final int FEWEST_WORDS = 3;
+    private static final int LONGEST_REST = 9;
+    private static final Set<String> PREDICATIVE = Set.of("of", "for", "as");
     private static final Set<String> POSSIBLE = Set.of("would", "could", "might", "may", "should", "can", "must");
 
     /** Classes of verbs whose clause is somebody's words; a study "shows" them, though no person does. */
     private static final Set<String> CLAUSES = Set.of("say", "add", "state", "ask", "write", "shout", "quote", "think");
 
     private static final Set<String> INFINITIVES = Set.of("say", "state", "ask", "think");
+
+    /** "The bridge, she added, is safe": what stands around these is as often the writer's as hers. */
+    private static final Set<String> NO_ASIDES = Set.of("add", "think");
 
     private final Grammar grammar;
     private final SpeakerKinds kinds;
@@ -97,23 +103,88 @@ final class ReportedFinder {
 
     private void verb(Source source, List<Reported> found) {
         int verb = source.anchor();
-        String cue = source.cueClass();
-        boolean reports = CLAUSES.contains(cue) || source.lemma().equals("show");
         boolean complete = false;
         for (int child : grammar.children(verb)) {
-            String label = grammar.label(child);
-            boolean told = label.equals("dobj") && source.lemma().equals("tell") && clauseOf(child) != NONE;
-            if (told || child != source.speaker() && label.equals("ccomp") && reports) {
-                add(source, How.CLAUSE, told ? clauseOf(child) : child, NONE, found);
-                complete = true;
-            } else if (label.equals("xcomp") && child > verb && INFINITIVES.contains(cue) && hasTo(child)) {
-                add(source, How.INFINITIVE, child, NONE, found);
-                complete = true;
-            }
+            Optional<How> how = child == source.speaker() ? Optional.empty() : complement(source, child);
+            boolean told = how.filter(How.CLAUSE::equals).isPresent() && grammar.label(child).equals("dobj");
+            how.ifPresent(h -> add(source, h, told ? clauseOf(child) : child, NONE, found));
+            complete |= how.isPresent();
         }
-        if (!complete && reports && isAside(verb)) {
+        if (!complete && reports(source) && !NO_ASIDES.contains(source.cueClass())) {
+            around(source, found);
+        }
+    }
+
+    private void around(Source source, List<Reported> found) {
+        int verb = source.anchor();
+        if (isAside(verb)) {
             add(source, How.AROUND, grammar.head(verb), verb, found);
+        } else if (source.speaks() && source.relation() != Relation.AGENT && closesSentence(source)) {
+            int sentence = grammar.sentence(verb);
+            TreeSet<Integer> tokens = new TreeSet<>();
+            for (int i = grammar.first(sentence); i < first(source.speaker()); i++) {
+                tokens.add(i);
+            }
+            add(source, How.AROUND, tokens, found);
         }
+    }
+
+    /** "The bridge is safe, the minister told the council.": a comma, who, the cue, and no clause behind it. */
+    private boolean closesSentence(Source source) {
+        int verb = source.anchor();
+        int past = grammar.past(grammar.sentence(verb));
+        int subject = source.speaker();
+        boolean close = subject < verb && verb - subject <= 3 && past - verb <= LONGEST_REST;
+        for (int i = subject + 1; close && i < past; i++) {
+            close = (i == verb || !grammar.isVerb(i)) && !grammar.quoted(i);
+        }
+        int comma = close ? first(subject) - 1 : 0;
+        return comma > grammar.first(grammar.sentence(verb)) && grammar.form(comma).equals(",");
+    }
+
+    private static boolean reports(Source source) {
+        return CLAUSES.contains(source.cueClass()) || source.lemma().equals("show");
+    }
+
+    /** How a dependent of the cue tells what was said; empty when it does not. */
+    private Optional<How> complement(Source source, int child) {
+        String lemma = source.lemma();
+        boolean behind = child > source.anchor();
+        return switch (grammar.label(child)) {
+            case "ccomp" -> only(reports(source), How.CLAUSE);
+            case "xcomp" -> only(
+                    behind
+                            && hasTo(child)
+                            && (INFINITIVES.contains(source.cueClass()) || ReportingVerbs.takesInfinitive(lemma)),
+                    How.INFINITIVE);
+            case "dobj" -> lemma.equals("tell")
+                    ? only(clauseOf(child) != NONE, How.CLAUSE)
+                    : only(behind && ReportingVerbs.takesObject(lemma), How.OBJECT);
+            case "advcl", "prep" -> only(behind && isPredicate(source, child), How.PREDICATE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** "of lying", "for an inquiry", "as a mistake" right behind "accused him", "called" and "described it". */
+    private boolean isPredicate(Source source, int child) {
+        boolean clause = grammar.label(child).equals("advcl");
+        String form = grammar.form(child);
+        boolean fits = PREDICATIVE.contains(form) || form.equals("to") && source.lemma().equals("refer");
+        return ReportingVerbs.takesPredicate(source.lemma())
+                && source.relation() != Relation.AGENT
+                && (clause ? !grammar.form(first(child) - 1).equals(",") : fits);
+    }
+
+    private int first(int token) {
+        int first = token;
+        for (int child : grammar.children(token)) {
+            first = child < token ? Math.min(first, first(child)) : first;
+        }
+        return first;
+    }
+
+    private static Optional<How> only(boolean holds, How how) {
+        return holds ? Optional.of(how) : Optional.empty();
     }
 
     private boolean isAside(int verb) {
@@ -166,6 +237,10 @@ final class ReportedFinder {
     private void add(Source source, How how, int head, int without, List<Reported> found) {
         TreeSet<Integer> tokens = new TreeSet<>();
         spread(head, without, tokens);
+        add(source, how, tokens, found);
+    }
+
+    private void add(Source source, How how, TreeSet<Integer> tokens, List<Reported> found) {
         while (!tokens.isEmpty() && isEdge(tokens.first())) {
             tokens.pollFirst();
         }

@@ -35,7 +35,7 @@ final class SourceFeatures {
         if (sameParagraph && sentences <= 3) {
             return Optional.of((right ? "next" : "before") + sentences);
         }
-        if (right && source.kind() == Source.Kind.BYLINE) {
+        if (anchor == passage.last() + 1 && source.kind() == Source.Kind.BYLINE) {
             // a line of its own below the words
             return Optional.of("next1");
         }

@@ -91,7 +91,7 @@ final class SourceFinder {
         if (apposed != NONE) {
             return apposed;
         }
-        return before == NONE && verb > 0 && grammar.quoted(verb - 1) ? behind(verb) : before;
+        return before == NONE && verb > 0 && grammar.quoted(verb - 1) ? titles.of(behind(verb)) : before;
     }
 
     /** "...’ said the senator": the last noun of the words behind the verb. */

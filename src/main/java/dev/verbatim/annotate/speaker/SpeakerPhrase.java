@@ -13,7 +13,7 @@ final class SpeakerPhrase {
             "det", "compound", "nmod", "poss", "amod", "num", "qmod", "predet", "advmod", "npadvmod", "punct", "case");
     private static final int LONGEST_HOME = 8;
     private static final int LONGEST_PHRASE = 12;
-    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "at", "from", "with", "in");
+    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "at", "from", "with", "in", "by");
 
     private final Grammar grammar;
     private final SpeakerKinds kinds;
@@ -110,19 +110,23 @@ final class SpeakerPhrase {
         };
     }
 
-    /** The last word that hangs on this one, none of them in marks or parted by a comma; NONE when one is, or too far. */
+    /** The last word that hangs on this one before a comma or a mark; NONE when none does. */
     private int subtreeEnd(int top, int steps) {
+        int last = furthest(top, steps);
         int end = top;
-        for (int child : grammar.children(top)) {
-            if (child > top && !grammar.label(child).equals("punct")) {
-                int far = steps == 0 ? Grammar.NONE : subtreeEnd(child, steps - 1);
-                if (far == Grammar.NONE) {
-                    return Grammar.NONE;
-                }
-                end = Math.max(end, far);
-            }
+        while (end < last && end - top < LONGEST_PHRASE && !isBroken(end + 1, end + 1)) {
+            end++;
         }
-        return end - top > LONGEST_PHRASE || isBroken(top, end) ? Grammar.NONE : end;
+        return end == top && !grammar.label(top).equals("amod") || isBroken(top, top) ? Grammar.NONE : end;
+    }
+
+    private int furthest(int top, int steps) {
+        int last = top;
+        for (int child : grammar.children(top)) {
+            boolean deeper = child > top && steps > 0 && !grammar.label(child).equals("punct");
+            last = deeper ? Math.max(last, furthest(child, steps - 1)) : last;
+        }
+        return last;
     }
 
     private boolean isBroken(int from, int to) {

@@ -32,6 +32,8 @@ final class Subjects {
     private static final int MAX_STEPS = 5;
     private static final Set<String> SHARING = Set.of("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis");
 
+    private static final Set<String> THIRD = Set.of("him", "her", "them");
+
     private final Grammar grammar;
 
     Subjects(Grammar grammar) {
@@ -58,7 +60,27 @@ final class Subjects {
         if (label.equals("pcomp")) {
             return of(grammar.head(head) == NONE ? head : grammar.head(head), steps - 1, Relation.SHARED);
         }
+        if (label.equals("conj")) {
+            return ofCoordinated(verb, head, steps);
+        }
         return SHARING.contains(label) ? of(head, steps - 1, Relation.SHARED) : Subject.NOBODY;
+    }
+
+    /** "Ann was met by Bob and said": Ann. "Ann said Bob was wrong and accused him": Ann. */
+    private Subject ofCoordinated(int verb, int head, int steps) {
+        int passive = grammar.child(head, "nsubjpass");
+        if (passive != NONE) {
+            return new Subject(passive, Relation.SHARED);
+        }
+        int object = grammar.child(verb, "dobj");
+        int reporter = grammar.head(head);
+        boolean ofReporter = object != NONE
+                && THIRD.contains(grammar.form(object))
+                && grammar.label(head).equals("ccomp")
+                && reporter != NONE
+                && !grammar.quoted(reporter)
+                && CueWords.speaks(grammar.lemma(reporter));
+        return of(ofReporter ? reporter : head, steps - 1, Relation.SHARED);
     }
 
     private Subject of(int verb, int steps, Relation relation) {
