@@ -70,7 +70,11 @@ final class Appositions {
 
     private boolean isBeforeName(int i) {
         String tag = grammar.tag(i);
-        return tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$") || tag.equals("POS");
+        return tag.startsWith("NN")
+                || tag.startsWith("JJ")
+                || tag.equals("DT")
+                || tag.equals("PRP$")
+                || tag.equals("POS");
     }
 
     private String lower(int i) {

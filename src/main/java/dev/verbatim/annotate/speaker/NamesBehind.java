@@ -21,7 +21,10 @@ final class NamesBehind {
 
     /** The last word of the name right behind the noun, with nothing but nouns between; the noun itself if none is. */
     int of(int noun) {
-        if (noun == Grammar.NONE || !grammar.isNoun(noun) || grammar.quoted(noun) || kinds.kind(noun).equals("person")) {
+        if (noun == Grammar.NONE
+                || !grammar.isNoun(noun)
+                || grammar.quoted(noun)
+                || kinds.kind(noun).equals("person")) {
             return noun;
         }
         int dash = behindDateline(noun);
@@ -32,7 +35,8 @@ final class NamesBehind {
         while (last + 1 < grammar.past(grammar.sentence(noun)) && last - noun < LONGEST && isNominal(last + 1)) {
             last++;
         }
-        boolean next = last + 1 < grammar.past(grammar.sentence(noun)) && grammar.tag(last + 1).equals("POS");
+        boolean next = last + 1 < grammar.past(grammar.sentence(noun))
+                && grammar.tag(last + 1).equals("POS");
         boolean other = last > noun && kinds.mentionAt(last) != kinds.mentionAt(noun);
         return other && !next && isNamed(last, kinds.mentionAt(noun) == Grammar.NONE) ? last : noun;
     }

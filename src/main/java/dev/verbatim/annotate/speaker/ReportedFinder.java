@@ -32,8 +32,8 @@ final class ReportedFinder {
 
     private static final Set<String> INFINITIVES = Set.of("say", "state", "ask", "think");
 
-    /** "The bridge, she added, is safe": what stands around these is as often the writer's as hers. */
-    private static final Set<String> NO_ASIDES = Set.of("add", "think");
+    /** "The bridge, she hopes, is safe": what stands around these is as often the writer's as hers. */
+    private static final Set<String> NO_ASIDES = Set.of("think");
 
     private final Grammar grammar;
     private final SpeakerKinds kinds;
@@ -52,8 +52,8 @@ final class ReportedFinder {
                 finder.of(source, found);
             }
         }
-        Map<Integer, List<Reported>> bySentence = found.stream()
-                .collect(Collectors.groupingBy(reported -> grammar.sentence(reported.first())));
+        Map<Integer, List<Reported>> bySentence =
+                found.stream().collect(Collectors.groupingBy(reported -> grammar.sentence(reported.first())));
         found.removeIf(inner -> bySentence.getOrDefault(grammar.sentence(inner.first()), List.of()).stream()
                 .anyMatch(outer -> outer != inner && contains(outer, inner)));
         return found;
@@ -106,7 +106,8 @@ final class ReportedFinder {
         boolean complete = false;
         for (int child : grammar.children(verb)) {
             Optional<How> how = child == source.speaker() ? Optional.empty() : complement(source, child);
-            boolean told = how.filter(How.CLAUSE::equals).isPresent() && grammar.label(child).equals("dobj");
+            boolean told = how.filter(How.CLAUSE::equals).isPresent()
+                    && grammar.label(child).equals("dobj");
             how.ifPresent(h -> add(source, h, told ? clauseOf(child) : child, NONE, found));
             complete |= how.isPresent();
         }
@@ -139,7 +140,8 @@ final class ReportedFinder {
             close = (i == verb || !grammar.isVerb(i)) && !grammar.quoted(i);
         }
         int comma = close ? first(subject) - 1 : 0;
-        return comma > grammar.first(grammar.sentence(verb)) && grammar.form(comma).equals(",");
+        return comma > grammar.first(grammar.sentence(verb))
+                && grammar.form(comma).equals(",");
     }
 
     private static boolean reports(Source source) {
@@ -152,14 +154,16 @@ final class ReportedFinder {
         boolean behind = child > source.anchor();
         return switch (grammar.label(child)) {
             case "ccomp" -> only(reports(source), How.CLAUSE);
-            case "xcomp" -> only(
-                    behind
-                            && hasTo(child)
-                            && (INFINITIVES.contains(source.cueClass()) || ReportingVerbs.takesInfinitive(lemma)),
-                    How.INFINITIVE);
-            case "dobj" -> lemma.equals("tell")
-                    ? only(clauseOf(child) != NONE, How.CLAUSE)
-                    : only(behind && ReportingVerbs.takesObject(lemma), How.OBJECT);
+            case "xcomp" ->
+                only(
+                        behind
+                                && hasTo(child)
+                                && (INFINITIVES.contains(source.cueClass()) || ReportingVerbs.takesInfinitive(lemma)),
+                        How.INFINITIVE);
+            case "dobj" ->
+                lemma.equals("tell")
+                        ? only(clauseOf(child) != NONE, How.CLAUSE)
+                        : only(behind && ReportingVerbs.takesObject(lemma), How.OBJECT);
             case "advcl", "prep" -> only(behind && isPredicate(source, child), How.PREDICATE);
             default -> Optional.empty();
         };
@@ -169,7 +173,8 @@ final class ReportedFinder {
     private boolean isPredicate(Source source, int child) {
         boolean clause = grammar.label(child).equals("advcl");
         String form = grammar.form(child);
-        boolean fits = PREDICATIVE.contains(form) || form.equals("to") && source.lemma().equals("refer");
+        boolean fits = PREDICATIVE.contains(form)
+                || form.equals("to") && source.lemma().equals("refer");
         return ReportingVerbs.takesPredicate(source.lemma())
                 && source.relation() != Relation.AGENT
                 && (clause ? !grammar.form(first(child) - 1).equals(",") : fits);

@@ -67,10 +67,14 @@ final class SourceFinder {
 
     private void verb(int i) {
         Subject subject = subjects.of(i);
-        if (subject.isNobody() && CueWords.speaks(grammar.lemma(i)) && !grammar.lemma(i).equals("tell")) {
+        if (subject.isNobody()
+                && CueWords.speaks(grammar.lemma(i))
+                && !grammar.lemma(i).equals("tell")) {
             subject = invertedObject(i);
         }
-        boolean putsIt = grammar.lemma(i).equals("put") && i + 1 < grammar.size() && grammar.form(i + 1).equals("it");
+        boolean putsIt = grammar.lemma(i).equals("put")
+                && i + 1 < grammar.size()
+                && grammar.form(i + 1).equals("it");
         if (putsIt && subject.token() == i + 1) {
             subject = Subject.NOBODY;
         }
