@@ -48,16 +48,24 @@ class ImportWorker {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        for (Optional<String> id = jobs.take(owner); id.isPresent() && !stopping; id = jobs.take(owner)) {
+        while (!stopping) {
+            Optional<String> id = jobs.take(owner);
+            if (id.isEmpty()) {
+                return;
+            }
             Log.infof("import %s: begins or goes on", id.get());
-            String importId = id.get();
+            goOn(id.get());
+        }
+    }
+
+    private void goOn(String importId) {
+        while (!stopping) {
             Optional<ImportJobs.Line> line = jobs.next(importId, owner);
-            for (; line.isPresent() && !stopping; line = jobs.next(importId, owner)) {
-                take(importId, line.get());
-            }
-            if (!stopping) {
+            if (line.isEmpty()) {
                 jobs.finish(importId, owner);
+                return;
             }
+            take(importId, line.get());
         }
     }
 
@@ -78,6 +86,9 @@ class ImportWorker {
                 }
                 attempt = 0;
             } catch (RuntimeException e) {
+                if (stopping) {
+                    return; // the database has closed under it; the line is still there after the next start
+                }
                 Log.errorf(e, "import %s: line %d failed", importId, line.number());
                 if (attempt == ATTEMPTS) {
                     fail(
