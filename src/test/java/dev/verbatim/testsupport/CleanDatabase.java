@@ -38,6 +38,9 @@ public final class CleanDatabase {
     private static final String ANOTHER_DATABASE =
             "update secret set value = gen_random_uuid()::text where name = 'database-id'";
 
+    /** So does what follows the log in memory: it has to look while the log is empty. */
+    private static final String LOOK = "notify verbatim_change";
+
     private static final int ATTEMPTS = 5;
     private static final String DEADLOCK = "40P01";
 
@@ -52,14 +55,17 @@ public final class CleanDatabase {
                 Statement statement = connection.createStatement()) {
             String sql = deletes;
             if (sql == null) {
-                sql = String.join(";", rows(statement)) + ";" + ANOTHER_DATABASE;
+                sql = String.join(";", rows(statement)) + ";" + ANOTHER_DATABASE + ";" + LOOK;
                 deletes = sql;
             }
             execute(statement, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Arc.container().instance(Commits.class).get().await();
+        // The second notice is heard only after the log was looked at for the first
+        Commits commits = Arc.container().instance(Commits.class).get();
+        commits.await();
+        commits.await();
     }
 
     /** What works in the background, such as the dispatcher of webhooks, may hold rows in another order. */
