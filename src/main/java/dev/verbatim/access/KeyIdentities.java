@@ -84,7 +84,8 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
         return new KnownKeys.Known(identity(key.id, key.roles()), key.rateLimit);
     }
 
-    private static SecurityIdentity identity(String name, Collection<Role> roles) {
+    /** A caller under this name, with all that the roles include. */
+    static SecurityIdentity identity(String name, Collection<Role> roles) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addRoles(Role.namesOf(roles))

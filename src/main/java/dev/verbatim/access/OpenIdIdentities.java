@@ -5,8 +5,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -53,9 +51,6 @@ class OpenIdIdentities implements IdentityProvider<TokenAuthenticationRequest> {
             return new AuthenticationFailedException();
         });
         quotas.share(hash, bearer.subject());
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(PREFIX + bearer.subject()))
-                .addRoles(Role.namesOf(bearer.roles()))
-                .build();
+        return KeyIdentities.identity(PREFIX + bearer.subject(), bearer.roles());
     }
 }
