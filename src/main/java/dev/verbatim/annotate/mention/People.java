@@ -57,10 +57,7 @@ final class People {
 
     private @Nullable Known full(String form, @Nullable Gender told) {
         PersonName person = PersonName.of(form);
-        List<Known> same = compatible(person, told);
-        if (same.isEmpty()) {
-            same = around(form, told);
-        }
+        List<Known> same = bearing(form, person, told);
         if (same.size() > 1) {
             String folded = PersonName.fold(form);
             same = bearers.ofSurname(person, k -> PersonName.fold(k.name()).equals(folded));
@@ -70,23 +67,20 @@ final class People {
     }
 
     private @Nullable Known single(String form, @Nullable Gender told, int at) {
-        PersonName person = PersonName.of(form);
-        List<Known> same = compatible(person, told);
-        if (same.isEmpty()) {
-            same = around(form, told);
-        }
+        List<Known> same = bearing(form, PersonName.of(form), told);
         if (same.isEmpty()) {
             return bySingleName.computeIfAbsent(PersonName.fold(form) + other(form, told), k -> new Known(Type.PERSON));
         }
         return same.size() == 1 ? same.get(0) : oneOf(same, at).orElse(null);
     }
 
-    private List<Known> compatible(PersonName name, @Nullable Gender told) {
-        return bearers.ofSurname(name, k -> agree(k.gender(), told) && PersonName.compatible(k.personName(), name));
-    }
-
-    private List<Known> around(String form, @Nullable Gender told) {
-        return bearers.withWordsOf(form, k -> agree(k.gender(), told) && isInside(form, k.name()));
+    /** Those whose names agree with this one; when there are none, those in whose names it stands. */
+    private List<Known> bearing(String form, PersonName person, @Nullable Gender told) {
+        List<Known> same = bearers.ofSurname(
+                person, k -> agree(k.gender(), told) && PersonName.compatible(k.personName(), person));
+        return same.isEmpty()
+                ? bearers.withWordsOf(form, k -> agree(k.gender(), told) && isInside(form, k.name()))
+                : same;
     }
 
     /** Mr and Mrs of one surname without first names are two people. */
