@@ -9,10 +9,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a ready answer, as the resource would have. */
 final class Sending {
+
+    private static final Pattern EXCLUDED = Pattern.compile(".*;\\s*q=0(\\.0*)?");
 
     private Sending() {}
 
@@ -34,7 +37,7 @@ final class Sending {
         boolean listed = false;
         for (String range : accept.split(",")) {
             String given = range.strip();
-            if (given.matches(".*;\\s*q=0(\\.0*)?")) {
+            if (EXCLUDED.matcher(given).matches()) {
                 return false;
             }
             listed |= given.equals(type) || given.startsWith("*/*");
