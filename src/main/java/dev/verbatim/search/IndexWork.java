@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what changed and writes it to the index, in transactions of its own, since no request runs here. */
 @ApplicationScoped
@@ -43,13 +44,21 @@ class IndexWork {
      */
     String databaseId() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            database.createNativeMutationQuery(
-                            "insert into secret (name, value) values ('database-id', :id)" + " on conflict do nothing")
-                    .setParameter("id", UUID.randomUUID().toString())
-                    .executeUpdate();
-            return database.createNativeQuery("select value from secret where name = 'database-id'", String.class)
-                    .getSingleResult();
+            String id = readId();
+            if (id == null) {
+                database.createNativeMutationQuery("insert into secret (name, value) values ('database-id', :id)"
+                                + " on conflict do nothing")
+                        .setParameter("id", UUID.randomUUID().toString())
+                        .executeUpdate();
+                id = readId();
+            }
+            return Objects.requireNonNull(id);
         });
+    }
+
+    private @Nullable String readId() {
+        return database.createNativeQuery("select value from secret where name = 'database-id'", String.class)
+                .getSingleResultOrNull();
     }
 
     /** Brings the resources that these changes name to where the database has them now. */
