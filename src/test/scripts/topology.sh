@@ -31,6 +31,13 @@ done
 curl -sf "$two/v1/articles" | grep -q 'Crossing 3' || fail "the second replica does not show what the first took"
 echo "what the first replica took, the second shows"
 
+made=$(curl -sf "${admin[@]}" "$one/v1/api-keys" -d '{"name":"hasty","roles":["reader"],"rateLimit":30}')
+hasty=(-H "Authorization: Bearer $(grep -o 'vb_[A-Za-z0-9_-]*' <<< "$made")")
+for _ in $(seq 30); do status "${hasty[@]}" "$one/v1/webhooks" > /dev/null; done
+used=$(now)
+until_status 429 5 "${hasty[@]}" "$two/v1/webhooks"
+echo "a quota used up on one replica is gone on the other after $(($(now) - used)) ms"
+
 made=$(curl -sf "${admin[@]}" "$one/v1/api-keys" -d '{"name":"partner","roles":["reader"]}')
 key=$(grep -o 'vb_[A-Za-z0-9_-]*' <<< "$made")
 id=$(grep -o 'key_[0-9a-z]*' <<< "$made" | head -1)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class RateLimits {
 
     private static final int AFTER_REQUEST_ID = 9_000;
-    private static final Duration WINDOW = Quotas.WINDOW;
+    private static final Duration WINDOW = Quota.WINDOW;
 
     private final Quotas quotas;
     private final Problems problems;
@@ -39,12 +39,12 @@ class RateLimits {
             request.next();
             return;
         }
-        Quotas.Quota quota = quotas.of(address(request), request.request().getHeader("Authorization"));
-        ConsumptionProbe probe = quota.bucket().tryConsumeAndReturnRemaining(1);
+        Quota quota = quotas.of(address(request), request.request().getHeader("Authorization"));
+        ConsumptionProbe probe = quota.take();
         long seconds = toSeconds(probe.getNanosToWaitForReset());
         HttpServerResponse response = request.response();
         response.putHeader("RateLimit-Policy", "\"default\";q=" + quota.perMinute() + ";w=" + WINDOW.toSeconds());
-        response.putHeader("RateLimit", "\"default\";r=" + probe.getRemainingTokens() + ";t=" + seconds);
+        response.putHeader("RateLimit", "\"default\";r=" + Math.max(0, probe.getRemainingTokens()) + ";t=" + seconds);
         if (probe.isConsumed()) {
             request.next();
         } else {

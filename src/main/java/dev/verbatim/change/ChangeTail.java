@@ -1,6 +1,7 @@
 package dev.verbatim.change;
 
 import dev.verbatim.http.Commits;
+import dev.verbatim.http.Peers;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -44,6 +45,7 @@ public class ChangeTail {
     private final DataSource database;
     private final List<ChangeListener> listeners;
     private final Commits commits;
+    private final Peers peers;
     private final List<Consumer<Window>> readers = new CopyOnWriteArrayList<>();
     private volatile Window window = Window.at(0, 0).live(false);
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -51,10 +53,11 @@ public class ChangeTail {
     private boolean grown;
     private @Nullable Thread thread;
 
-    ChangeTail(DataSource database, @All List<ChangeListener> listeners, Commits commits) {
+    ChangeTail(DataSource database, @All List<ChangeListener> listeners, Commits commits, Peers peers) {
         this.database = database;
         this.listeners = listeners;
         this.commits = commits;
+        this.peers = peers;
     }
 
     /** Whether changes arrive here at once; false while the database is away. */
@@ -113,6 +116,7 @@ public class ChangeTail {
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         execute(connection, "listen verbatim_change");
         execute(connection, "listen " + Commits.CHANNEL);
+        execute(connection, "listen " + Peers.CHANNEL);
         commits.listening();
         if (!started) {
             ChangeStretch end = Changes.read(connection, ChangeQuery.after(Long.MAX_VALUE - 1, 1));
@@ -149,12 +153,14 @@ public class ChangeTail {
         return take(heard);
     }
 
-    /** Hands over what commits touched; returns whether the log has grown. */
+    /** Hands over what commits touched and what other replicas say; returns whether the log has grown. */
     private boolean take(PGNotification[] heard) {
         List<String> touched = new ArrayList<>();
         boolean longer = false;
         for (PGNotification notification : heard) {
-            if (!notification.getName().equals(Commits.CHANNEL)) {
+            if (notification.getName().equals(Peers.CHANNEL)) {
+                guard(() -> peers.heard(notification.getParameter()));
+            } else if (!notification.getName().equals(Commits.CHANNEL)) {
                 longer = true;
             } else if (!notification.getParameter().equals(SETTLE)) {
                 touched.add(notification.getParameter());

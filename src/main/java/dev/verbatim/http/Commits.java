@@ -3,8 +3,6 @@ package dev.verbatim.http;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +73,7 @@ public class Commits {
         CompletableFuture<Boolean> heard = new CompletableFuture<>();
         waiting.put(mark, heard);
         try {
-            send(mark);
+            Notices.send(database, CHANNEL, mark);
             heard.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (SQLException | TimeoutException | ExecutionException e) {
             Log.warn("A commit was not heard in time: everything kept in memory is read anew", e);
@@ -88,15 +86,6 @@ public class Commits {
         }
     }
 
-    private void send(String mark) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
-            notify.setString(1, CHANNEL);
-            notify.setString(2, mark);
-            notify.execute();
-        }
-    }
-
     /** The listening connection is there; what was missed while it was not may be anything. */
     public void listening() {
         tell(CommitListener::forget);
@@ -106,7 +95,7 @@ public class Commits {
     /** Asks for a sign that notices come through: by another connection, as those of others would come. */
     public void probe() {
         try {
-            send(PROBE);
+            Notices.send(database, CHANNEL, PROBE);
         } catch (SQLException e) {
             Log.debug("No probe of the notices", e);
         }

@@ -24,7 +24,7 @@ import java.util.Set;
  * Asks for every documented list, with each filter, each pair of filters and each order, and reads from the database's
  * own log how it was answered ({@code auto_explain}): a sequential scan of a large table is a fault, and so is a list
  * that read far more rows than it shows. Arguments: directory of {@code quarkus-run.jar}, an empty directory, number of articles.
- * Ends with status 1 when there are faults.
+ * Ends with status 1 when there are faults; {@code plans.tsv} beside the database's log has all.
  */
 public final class PlanProof {
 
@@ -55,6 +55,11 @@ public final class PlanProof {
     private long seen;
 
     private record Answered(String path, long rows, double millis, String sequential, String where) {
+
+        /** For a comparison of two sizes. */
+        String line() {
+            return path + "\t" + rows + "\t" + millis + "\t" + sequential + "\t" + where;
+        }
 
         boolean isFault() {
             return !sequential.isEmpty() || rows > MOST_ROWS;
@@ -111,6 +116,9 @@ public final class PlanProof {
             }
             answered.add(judge(path, read()));
         }
+        Files.write(
+                log.resolveSibling("plans.tsv"),
+                answered.stream().map(Answered::line).toList());
         List<Answered> faults = answered.stream().filter(Answered::isFault).toList();
         answered.stream()
                 .sorted(Comparator.comparingLong(Answered::rows).reversed())
