@@ -13,7 +13,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** Writes documents the way {@link LuceneQueries} asks for them. */
+/** Writes documents the way {@link LuceneDialect} asks for them. */
 final class LuceneDocuments {
 
     /** Offsets in the postings: snippets are made without analysing the text again. */

@@ -49,7 +49,6 @@ class LuceneIndex implements SearchIndex {
     private final Directory files;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final LuceneQueries queries;
     private final LucenePages pages;
 
     LuceneIndex(
@@ -60,8 +59,7 @@ class LuceneIndex implements SearchIndex {
         writer = open(Path.of(dataDirectory, "search"));
         files = writer.getDirectory();
         searchers = new SearcherManager(writer, new SearcherFactory());
-        queries = new LuceneQueries(clock);
-        pages = new LucenePages(queries, cursors);
+        pages = new LucenePages(new Ranking<>(new LuceneDialect(), clock), cursors);
     }
 
     /**
@@ -107,7 +105,7 @@ class LuceneIndex implements SearchIndex {
 
     @Override
     public List<Hit> suggest(String prefix, int limit) {
-        return read(searcher -> LucenePages.suggestions(searcher, prefix, limit));
+        return read(searcher -> pages.suggestions(searcher, prefix, limit));
     }
 
     private interface Reading<T> {

@@ -39,16 +39,16 @@ final class LucenePages {
     private static final Set<String> SHOWN = Set.of(Fields.ID, Fields.TYPE, Fields.ARTICLE, Fields.LABEL, Fields.COUNT);
     private static final Set<String> ONLY_ID = Set.of(Fields.ID);
 
-    private final LuceneQueries queries;
+    private final Ranking<Query> ranking;
     private final Cursors cursors;
 
-    LucenePages(LuceneQueries queries, Cursors cursors) {
-        this.queries = queries;
+    LucenePages(Ranking<Query> ranking, Cursors cursors) {
+        this.ranking = ranking;
         this.cursors = cursors;
     }
 
     Slice<String> ids(IndexSearcher searcher, IndexQuery asked, PageRequest page) throws IOException {
-        Query query = queries.of(asked);
+        Query query = ranking.of(asked);
         Found found = find(searcher, query, asked, page);
         StoredFields stored = searcher.storedFields();
         List<String> ids = new ArrayList<>();
@@ -59,7 +59,7 @@ final class LucenePages {
     }
 
     Slice<Hit> hits(IndexSearcher searcher, IndexQuery asked, PageRequest page) throws IOException {
-        Query query = queries.of(asked);
+        Query query = ranking.of(asked);
         Found found = find(searcher, query, asked, page);
         int[] documents = found.documents.stream().mapToInt(d -> d.doc).toArray();
         List<Snippet> snippets = Snippets.of(searcher, query, documents);
@@ -72,8 +72,8 @@ final class LucenePages {
         return new Slice<>(hits, found.page);
     }
 
-    static List<Hit> suggestions(IndexSearcher searcher, String prefix, int limit) throws IOException {
-        TopDocs top = searcher.search(LuceneQueries.beginning(prefix), limit);
+    List<Hit> suggestions(IndexSearcher searcher, String prefix, int limit) throws IOException {
+        TopDocs top = searcher.search(ranking.beginning(prefix), limit);
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc document : top.scoreDocs) {
