@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where exactly one entity, speaker, tag or author is asked for in order of publication, the query starts from that
  * one's link rows, whose index {@code (entity_id, listed_at, article_id)} already has the order: it reads one page of
  * the index, however many articles the entity is in. Starting from the articles would read past all articles of
- * others (a rare entity), or sort all of its own (a frequent one).
+ * others (a rare entity), or sort all of its own (a frequent one). What is not published is rarer still, and has an
+ * index of its own.
  */
 final class ArticleQuery {
 
@@ -65,7 +66,8 @@ final class ArticleQuery {
 
     /** The list in the order asked for. */
     ListQuery<Article> ordered() {
-        Link driver = filter.sort.byPublication()
+        boolean common = filter.status == null || filter.status == ArticleStatus.PUBLISHED;
+        Link driver = common && filter.sort.byPublication()
                 ? links.stream().filter(l -> l.values().size() == 1).findFirst().orElse(null)
                 : null;
         return conditions(driver).order(filter.sort.descending, driver == null ? filter.sort.keys() : LINK_ORDER);

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>In order of publication, a single {@code about} starts from its own rows, whose index has that order, with the
  * speaker in it when there is just one: "what A said about B" reads one page of an index. A single {@code tag} starts
- * from the tag's articles likewise. Everything else starts from the quotes.
+ * from the tag's articles likewise. Everything else starts from the quotes, what people have touched from its own index.
  */
 final class QuoteQuery {
 
@@ -46,7 +46,8 @@ final class QuoteQuery {
     }
 
     private Start start() {
-        if (!filter.sort.byPublication()) {
+        boolean touched = filter.review != null && filter.review != ReviewState.UNREVIEWED;
+        if (touched || !filter.sort.byPublication()) {
             return Start.QUOTE;
         }
         if (about.size() == 1) {

@@ -102,6 +102,8 @@ public final class PlanProof {
         environment.put("VERBATIM_DEMO", "false");
         environment.put("VERBATIM_ADMIN_KEY", "plan-proof-admin-key");
         environment.put("VERBATIM_CACHE_ENABLED", "false");
+        // What is generated is old
+        environment.put("VERBATIM_CHANGES_RETENTION", "P36500D");
         environment.put("VERBATIM_RATE_LIMIT_ANONYMOUS", "100000000");
         return environment;
     }
