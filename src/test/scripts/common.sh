@@ -36,6 +36,14 @@ ${3:-}"
   "$bin/psql" -h 127.0.0.1 -p "$2" -U verbatim -q -d postgres -c 'create database verbatim'
 }
 
+# A standby below work/standby of the server below work/primary: their ports.
+new_standby() {
+  "${as[@]}" "$bin/pg_basebackup" -h 127.0.0.1 -p "$1" -U verbatim -D "$work/standby" -R -X stream \
+    -d "application_name=standby"
+  "${as[@]}" sed -i "s/^port=.*/port=$2/; /^synchronous_/d" "$work/standby/postgresql.conf"
+  pg standby -l "$work/standby.log" start
+}
+
 replica() { # port, address of the database
   QUARKUS_HTTP_PORT=$1 QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://$2 QUARKUS_DATASOURCE_USERNAME=verbatim \
     VERBATIM_DATA_DIR=$work/data-$1 VERBATIM_ADMIN_KEY=$name java -Xmx400m -jar "$jar" > "$work/$1.log" 2>&1 &

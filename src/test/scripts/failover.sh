@@ -16,10 +16,7 @@ new_pg primary "$base" "wal_level=replica
 max_wal_senders=4
 synchronous_standby_names='standby'
 synchronous_commit=local"
-"${as[@]}" "$bin/pg_basebackup" -h 127.0.0.1 -p "$base" -U verbatim -D "$work/standby" -R -X stream \
-  -d "application_name=standby"
-"${as[@]}" sed -i "s/^port=.*/port=$standby_port/; /^synchronous_/d" "$work/standby/postgresql.conf"
-pg standby -l "$work/standby.log" start
+new_standby "$base" "$standby_port"
 "$bin/psql" -h 127.0.0.1 -p "$base" -U verbatim -q -d postgres -c "alter system set synchronous_commit = on" \
   -c "select pg_reload_conf()" > /dev/null
 for i in $(seq 50); do

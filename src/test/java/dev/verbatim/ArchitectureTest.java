@@ -48,7 +48,7 @@ class ArchitectureTest {
     static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             entry("text", Set.of()),
             entry("http", Set.of()),
-            entry("database", Set.of()),
+            entry("database", Set.of("http")),
             entry("annotate", Set.of("text")),
             entry("index", Set.of("text", "http")),
             entry("access", Set.of("http")),

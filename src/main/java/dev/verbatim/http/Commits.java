@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -48,6 +49,7 @@ public class Commits {
     private final DataSource database;
     private final List<CommitListener> listeners;
     private final Map<String, CompletableFuture<Boolean>> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
     private volatile boolean live;
     private volatile long heardAt;
 
@@ -59,6 +61,11 @@ public class Commits {
     /** Whether memory may be trusted now. */
     public boolean isCurrent() {
         return live && System.nanoTime() - heardAt < LEASE;
+    }
+
+    /** Grows before anybody is told of something new, so that who has seen this number knows what was told before it. */
+    public long generation() {
+        return generation.get();
     }
 
     /**
@@ -135,6 +142,7 @@ public class Commits {
 
     /** A fault of one listener must not keep the others from hearing; it itself is told to forget. */
     private void tell(Consumer<CommitListener> what) {
+        generation.incrementAndGet();
         for (CommitListener listener : listeners) {
             try {
                 what.accept(listener);

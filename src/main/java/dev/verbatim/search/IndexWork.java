@@ -8,6 +8,7 @@ import dev.verbatim.index.IndexDocument;
 import dev.verbatim.index.SearchIndex;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what changed and writes it to the index, in transactions of its own, since no request runs here. */
+// Works for no request, but sessions are opened in the name of one: database.ReadersTenant
+@ActivateRequestContext
 @ApplicationScoped
 class IndexWork {
 

@@ -7,6 +7,7 @@ import dev.verbatim.change.Changes;
 import dev.verbatim.http.Ids;
 import dev.verbatim.webhook.Attempt.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  * What each endpoint gets next, and what came of the last. All its changes to an endpoint are made under a lease, so two
  * replicas never send to one endpoint at a time.
  */
+// Works for no request, but sessions are opened in the name of one: database.ReadersTenant
+@ActivateRequestContext
 @ApplicationScoped
 class Outbox {
 

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,13 +61,12 @@ class ChangeLogTest {
                 Follower.byStream(api, 42, 40));
         followers.forEach(f -> f.position = start);
         followers.forEach(Thread::start);
-        Writers writers = new Writers((id, beforeCommit) -> QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    log.append(List.of(
-                            ChangeEvent.of(ChangeKind.ARTICLE_UPDATED, id, 2),
-                            ChangeEvent.of(ChangeKind.QUOTE_UPDATED, id.replace("art", "quo"), 2)));
-                    beforeCommit.run();
-                }));
+        Writers writers = new Writers((id, beforeCommit) -> inRequest(() -> {
+            log.append(List.of(
+                    ChangeEvent.of(ChangeKind.ARTICLE_UPDATED, id, 2),
+                    ChangeEvent.of(ChangeKind.QUOTE_UPDATED, id.replace("art", "quo"), 2)));
+            beforeCommit.run();
+        }));
         writers.run(8, 160, 100);
         List<Long> written = seqsAfterFirst();
         assertThat(written).hasSize(320);
@@ -153,6 +154,17 @@ class ChangeLogTest {
                 .body("headSeq", equalTo((int) head))
                 .body("oldestSeq", equalTo((int) head + 1));
         given().header("Last-Event-ID", start).get("/v1/changes/stream").then().statusCode(410);
+    }
+
+    /** In a transaction, on a thread that no request has. */
+    private static void inRequest(Runnable work) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            QuarkusTransaction.requiringNew().run(work);
+        } finally {
+            request.terminate();
+        }
     }
 
     private void append(ChangeEvent... events) {
