@@ -1,0 +1,1 @@
+insert into change_horizon (seq) values (0);
