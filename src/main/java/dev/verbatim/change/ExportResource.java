@@ -3,6 +3,7 @@ package dev.verbatim.change;
 import dev.verbatim.http.CacheRules;
 import io.quarkus.vertx.http.Compressed;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -59,9 +60,14 @@ public class ExportResource {
                     @Content(
                             mediaType = "application/x-ndjson",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 1000000)))
+    @APIResponse(responseCode = "404", description = "There is no such type.")
     public StreamingOutput export(
             @RestPath @Parameter(description = "What to export.", example = "articles") ExportType resourceType,
             @Context RoutingContext request) {
+        if (request.request().method() == HttpMethod.HEAD) {
+            // Nothing is written then
+            exports.announce(request.response());
+        }
         return out -> exports.write(resourceType, request.response(), out);
     }
 }

@@ -83,10 +83,15 @@ class Exports {
         }
     }
 
+    /** Says from where to follow the log if one exported now. */
+    void announce(HttpServerResponse response) {
+        response.putHeader("X-Change-Position", Position.write(changes.head()));
+    }
+
     private void writeSnapshot(ExportType type, HttpServerResponse response, OutputStream out, Stalls.Watched watched) {
         database.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
-        response.putHeader("X-Change-Position", Position.write(changes.head()));
+        announce(response);
         ExportSource source = Objects.requireNonNull(sources.get(type));
         @Nullable String last = null;
         try {

@@ -33,9 +33,10 @@ public class EntityFilter {
 
     @RestQuery
     @Size(max = 2048)
+    @Pattern(regexp = "https?://[!-~]+", message = "must be an http or https URL")
     @Parameter(
             description = "The entity that is known elsewhere by this address.",
-            schema = @Schema(type = SchemaType.STRING, format = "uri", maxLength = 2048),
+            schema = @Schema(type = SchemaType.STRING, maxLength = 2048, pattern = "^https?://[!-~]+$"),
             example = "https://www.wikidata.org/entity/Q42")
     public @Nullable String sameAs;
 

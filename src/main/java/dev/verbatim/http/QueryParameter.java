@@ -68,6 +68,10 @@ record QueryParameter(String name, Class<?> type, boolean repeatable) {
         if (type.isEnum()) {
             return Enums.read(type, value).isPresent() ? Optional.empty() : fault("allowed: " + Enums.allowed(type));
         }
+        if (repeatable && value.isEmpty()) {
+            // Otherwise dropped, so that ?speaker= would answer for every speaker
+            return fault("must not be empty");
+        }
         if (type == String.class) {
             return value.indexOf('\u0000') >= 0 ? fault("must not hold a NUL character") : Optional.empty();
         }

@@ -78,6 +78,15 @@ class ChangeLogTest {
     }
 
     @Test
+    void a_head_of_an_export_says_where_to_follow_from() {
+        append(ChangeEvent.of(ChangeKind.ARTICLE_PUBLISHED, ARTICLE, 1));
+        String position = given().head("/v1/export/articles").getHeader("X-Change-Position");
+        assertThat(position)
+                .isNotNull()
+                .isEqualTo(given().get("/v1/export/articles").getHeader("X-Change-Position"));
+    }
+
+    @Test
     void a_long_poll_answers_as_soon_as_something_matching_is_committed() {
         long began = System.nanoTime();
         CompletableFuture<Integer> poll = CompletableFuture.supplyAsync(() -> given().header("Prefer", "wait=20")

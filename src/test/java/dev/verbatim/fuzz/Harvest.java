@@ -3,6 +3,7 @@ package dev.verbatim.fuzz;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,12 @@ final class Harvest {
     private static final Pattern NAMED = Pattern.compile("\"(next|slug|externalId|secret)\":\"([^\"\\\\]+)\"");
 
     private final Map<String, List<String>> found = new ConcurrentHashMap<>();
+    private final Set<String> spared = ConcurrentHashMap.newKeySet();
+
+    /** Never hands this id out. */
+    void spare(String id) {
+        spared.add(id);
+    }
 
     /** Notes what an answer holds; {@code etag} may be empty. */
     void read(String body, Optional<String> etag) {
@@ -35,7 +42,7 @@ final class Harvest {
     /** The newest are kept, each once. */
     private void add(String kind, String value) {
         List<String> values = found.computeIfAbsent(kind, k -> new CopyOnWriteArrayList<>());
-        if (!values.contains(value)) {
+        if (!spared.contains(value) && !values.contains(value)) {
             values.add(value);
             if (values.size() > KEPT) {
                 values.remove(0);

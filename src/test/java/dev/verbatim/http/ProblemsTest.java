@@ -62,6 +62,9 @@ class ProblemsTest {
                 "/v1/quotes?offsetUnit=bytes",
                 "/v1/entities?type=animal",
                 "/v1/articles?source=%00",
+                "/v1/articles?section=",
+                "/v1/quotes?speaker=ent_00000000000000000000000000&speaker=",
+                "/v1/entities?sameAs=nowhere",
                 "/v1/changes?limit=1001"
             })
     void a_value_that_cannot_be_is_refused(String path) {
