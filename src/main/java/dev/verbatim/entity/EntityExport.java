@@ -8,7 +8,10 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** All entities that stand for themselves; a merged one is in {@code mergedFrom} of the one it became part of. */
+/**
+ * All entities that stand for themselves and that a published article has mentioned; a merged one is in {@code mergedFrom}
+ * of the one it became part of.
+ */
 @ApplicationScoped
 class EntityExport implements ExportSource {
 
@@ -28,7 +31,7 @@ class EntityExport implements ExportSource {
     @Override
     public Batch after(@Nullable String id, int max) {
         List<NamedEntity> rows = reading.createSelectionQuery(
-                        "from NamedEntity e where e.id > :after and e.status = :active order by e.id",
+                        "from NamedEntity e where e.id > :after and e.status = :active and e.announced = true order by e.id",
                         NamedEntity.class)
                 .setParameter("after", id == null ? "" : id)
                 .setParameter("active", NamedEntity.Status.ACTIVE)

@@ -5,6 +5,7 @@ import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.PublicUrl;
 import dev.verbatim.http.Slice;
 import dev.verbatim.text.OffsetUnit;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -29,11 +30,13 @@ public class EntityResource {
 
     private final Entities entities;
     private final Mentions mentions;
+    private final SecurityIdentity caller;
     private final PublicUrl url;
 
-    EntityResource(Entities entities, Mentions mentions, PublicUrl url) {
+    EntityResource(Entities entities, Mentions mentions, SecurityIdentity caller, PublicUrl url) {
         this.entities = entities;
         this.mentions = mentions;
+        this.caller = caller;
         this.url = url;
     }
 
@@ -116,7 +119,10 @@ public class EntityResource {
         return new MentionPage(mentions.views(slice.items(), offsetUnit), slice.page());
     }
 
+    /** Whom only drafts mention is known to those who may read drafts. */
     private NamedEntity find(String id) {
-        return entities.read(id).orElseThrow(() -> ProblemException.notFound("entity", id));
+        return entities.read(id)
+                .filter(e -> e.announced || caller.hasRole("ingest") || caller.hasRole("editor"))
+                .orElseThrow(() -> ProblemException.notFound("entity", id));
     }
 }

@@ -184,6 +184,10 @@ class ArticleWriteResourceTest {
         given().get("/v1/quotes").then().body("items", hasSize(0));
         given().get("/v1/entities").then().body("items", hasSize(0));
         assertThat(Books.rows("select type from change")).isEmpty();
+        String entity = Books.rows("select min(id) from entity").get(0);
+        given().get("/v1/entities/{id}", entity).then().statusCode(404);
+        Newsroom.asAdmin().get("/v1/entities/{id}", entity).then().statusCode(200);
+        given().get("/v1/export/entities").then().statusCode(200).body(equalTo(""));
         Books.check();
 
         patch(id, "\"v1\"", "{\"status\":\"published\"}").then().statusCode(200).body("version", equalTo(2));
