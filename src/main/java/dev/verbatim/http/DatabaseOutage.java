@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** Tells a database that is away for the moment from a fault of ours. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
     /** Server shutting down, crashed or starting; too many connections (PostgreSQL, appendix A). */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
@@ -15,7 +15,7 @@ final class DatabaseOutage {
     private DatabaseOutage() {}
 
     /** Looks also at what the transaction manager wraps or suppresses. */
-    static boolean isCauseOf(Throwable fault) {
+    public static boolean isCauseOf(Throwable fault) {
         for (Throwable suppressed : fault.getSuppressed()) {
             if (isCauseOf(suppressed)) {
                 return true;

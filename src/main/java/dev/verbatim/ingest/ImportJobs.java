@@ -133,12 +133,13 @@ class ImportJobs {
                         clock.instant().minus(LEASE)));
     }
 
-    /** The oldest import that nobody works on, taken by {@code owner}. */
+    /** The oldest import that nobody works on, taken by {@code owner}, who is at none: one that it left goes on at once. */
     Optional<String> take(String owner) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> query(
                                 "update import_job set state = 'RUNNING', owner = ?1, lease_until = ?2 where id ="
-                                        + " (select id from import_job where state in ('QUEUED', 'RUNNING') and lease_until < ?3"
+                                        + " (select id from import_job where state in ('QUEUED', 'RUNNING')"
+                                        + " and (lease_until < ?3 or owner = ?1)"
                                         + " order by created_at limit 1 for update skip locked) returning id",
                                 owner,
                                 clock.instant().plus(LEASE),

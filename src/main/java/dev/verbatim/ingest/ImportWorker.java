@@ -3,6 +3,7 @@ package dev.verbatim.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verbatim.http.Bodies;
+import dev.verbatim.http.DatabaseOutage;
 import dev.verbatim.http.ProblemException;
 import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Problems;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works off imports line by line. A line is settled in the very transaction that stores its article: whatever dies when,
- * no line is lost or taken twice. Every replica runs one; each import has one at a time.
+ * no line is lost or taken twice. Every replica runs one; each import has one at a time. While the database is away all
+ * stand still: a line is not at fault for that.
  */
 @ApplicationScoped
 class ImportWorker {
@@ -33,6 +35,7 @@ class ImportWorker {
     private final ObjectMapper json;
     private final String owner = UUID.randomUUID().toString();
     private volatile boolean stopping;
+    private boolean waiting;
 
     ImportWorker(ImportJobs jobs, Ingest ingest, Bodies bodies, Problems problems, ObjectMapper json) {
         this.jobs = jobs;
@@ -48,6 +51,21 @@ class ImportWorker {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
+        try {
+            workOff();
+            waiting = false;
+        } catch (RuntimeException e) {
+            if (!DatabaseOutage.isCauseOf(e)) {
+                throw e;
+            }
+            if (!waiting && !stopping) {
+                Log.warn("Imports wait for the database");
+            }
+            waiting = true;
+        }
+    }
+
+    private void workOff() {
         while (!stopping) {
             Optional<String> id = jobs.take(owner);
             if (id.isEmpty()) {
@@ -88,6 +106,9 @@ class ImportWorker {
             } catch (RuntimeException e) {
                 if (stopping) {
                     return; // the database has closed under it; the line is still there after the next start
+                }
+                if (DatabaseOutage.isCauseOf(e)) {
+                    throw e;
                 }
                 Log.errorf(e, "import %s: line %d failed", importId, line.number());
                 if (attempt == ATTEMPTS) {

@@ -105,6 +105,22 @@ class ImportTest {
         Books.check();
     }
 
+    @Test
+    void a_database_that_goes_away_for_a_while_costs_no_line() throws Exception {
+        Books.execute("create sequence outage; create function outage() returns trigger language plpgsql as $$ begin"
+                + " if nextval('outage') <= 5 then raise exception 'going down' using errcode = '57P01'; end if;"
+                + " return new; end $$; create trigger outage before insert on article for each row"
+                + " execute function outage()");
+        try {
+            String id = send(null, line(said("a"))).path("id");
+            assertThat(finished(id).getMap("counts"))
+                    .containsEntry("created", 1)
+                    .containsEntry("failed", 0);
+        } finally {
+            Books.execute("drop trigger outage on article; drop function outage; drop sequence outage");
+        }
+    }
+
     private static ArticleSamples said(String item) {
         return article().withExternalId(item).withTitle("Item " + item);
     }
