@@ -37,7 +37,10 @@ class ChangeRetention {
         } while (removed > 0);
     }
 
-    /** Compacts at most 50,000 changes from before this time; returns how many rows went. One replica at a time. */
+    /**
+     * Compacts at most 50,000 changes from before this time; returns how many rows went. One replica at a time. Stops at
+     * the first that is younger: a machine whose clock was behind for a while must not take what came before along.
+     */
     @Transactional
     int compact(Instant before) {
         boolean mine = (boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
@@ -49,8 +52,9 @@ class ChangeRetention {
         long old = number("select coalesce((select seq from change_horizon), 0)");
         long horizon = ((Number) database.createNativeQuery("""
                         select coalesce(max(seq), ?1) from
-                            (select seq, occurred_at from change where seq > ?1 order by seq limit ?3) next
-                        where occurred_at < ?2""")
+                            (select seq, bool_and(occurred_at < ?2) over (order by seq) as old
+                                from change where seq > ?1 order by seq limit ?3) next
+                        where old""")
                         .setParameter(1, old)
                         .setParameter(2, before)
                         .setParameter(3, AT_ONCE)

@@ -140,6 +140,17 @@ class ChangeLogTest {
     }
 
     @Test
+    void a_clock_that_was_behind_for_one_change_does_not_take_those_before_it_along() {
+        append(ChangeEvent.of(ChangeKind.QUOTE_CREATED, QUOTE, 1));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update change set occurred_at = '1970-01-01' where seq = (select max(seq) from change)")
+                        .executeUpdate());
+        retention.compact(Instant.now().minusSeconds(3600));
+        given().get("/v1/changes?since=MA").then().statusCode(200);
+    }
+
+    @Test
     void what_is_older_than_the_retention_goes_and_readers_behind_are_told_the_way_out() {
         append(
                 ChangeEvent.of(ChangeKind.QUOTE_CREATED, QUOTE, 1),
