@@ -16,6 +16,8 @@ record Target(URI url, InetAddress address) {
     /** A host that some programs take for an IPv4 address, and an address as everybody writes it. */
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
 
+    private static final int MOST_PORT = 65_535;
+
     private static final Pattern PLAIN_V4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
 
@@ -47,6 +49,9 @@ record Target(URI url, InetAddress address) {
         }
         if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
             throw new Refused("The address must have a host, and neither user nor fragment.");
+        }
+        if (url.getPort() == 0 || url.getPort() > MOST_PORT) {
+            throw new Refused("The address must have a port from 1 to " + MOST_PORT + ", or none.");
         }
         if (isDisguised(url.getHost())) {
             throw new Refused("The host must be a name or an address in its usual form.");

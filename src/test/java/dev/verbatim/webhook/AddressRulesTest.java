@@ -100,6 +100,8 @@ class AddressRulesTest {
                 "https:///path",
                 "https://user:key@1.1.1.1/",
                 "https://1.1.1.1/#part",
+                "https://1.1.1.1:0/",
+                "https://1.1.1.1:65536/",
                 "https://127.0.0.1/",
                 "https://127.1/",
                 "https://2130706433/",
