@@ -4,6 +4,7 @@ import dev.verbatim.change.Change;
 import dev.verbatim.change.ChangeQuery;
 import dev.verbatim.change.ChangeStretch;
 import dev.verbatim.change.Changes;
+import dev.verbatim.change.ResourceType;
 import dev.verbatim.http.Ids;
 import dev.verbatim.webhook.Attempt.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -191,18 +192,16 @@ class Outbox {
 
     /** A test or redelivery that is due; else the stream from its oldest message on; else the next of the log. */
     private List<Delivery> next(Webhook webhook, Sending sending) {
-        List<Delivery> pending = database.createQuery(
-                        "from Delivery d where d.webhookId = :id and d.state = PENDING order by d.inOrder, d.seq, d.id",
+        Instant now = clock.instant();
+        List<Delivery> beside = beside(webhook, now);
+        if (!beside.isEmpty() || !webhook.active) {
+            return beside;
+        }
+        List<Delivery> stream = database.createQuery(
+                        "from Delivery d where d.webhookId = :id and d.state = PENDING and d.inOrder order by d.seq, d.id",
                         Delivery.class)
                 .setParameter("id", webhook.id)
                 .getResultList();
-        Instant now = clock.instant();
-        Optional<Delivery> beside =
-                pending.stream().filter(d -> !d.inOrder && isDue(d, now)).findFirst();
-        if (beside.isPresent() || !webhook.active) {
-            return beside.stream().toList();
-        }
-        List<Delivery> stream = pending.stream().filter(d -> d.inOrder).toList();
         if (stream.isEmpty()) {
             return fresh(webhook, sending);
         }
@@ -211,6 +210,18 @@ class Outbox {
             oldest.nextAttemptAt = now;
         }
         return isDue(oldest, now) ? stream : List.of();
+    }
+
+    /** One at most: a partner may have queued any number of them. */
+    private List<Delivery> beside(Webhook webhook, Instant now) {
+        return database.createQuery(
+                        "from Delivery d where d.webhookId = :id and d.state = PENDING and not d.inOrder"
+                                + " and d.nextAttemptAt <= :now order by d.seq, d.id",
+                        Delivery.class)
+                .setParameter("id", webhook.id)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultList();
     }
 
     private static boolean isDue(Delivery delivery, Instant now) {
@@ -261,7 +272,9 @@ class Outbox {
                 disable(webhook, "The change log no longer reaches back to its position; load an export, then replay.");
                 return;
             }
-            stretch.changes().stream().filter(c -> wants(webhook, c)).forEach(sending.ahead::add);
+            stretch.changes().stream()
+                    .filter(c -> wants(webhook, c) && mayKnow(webhook, c))
+                    .forEach(sending.ahead::add);
             sending.to = stretch.next();
             if (sending.ahead.isEmpty()) {
                 webhook.position = stretch.next();
@@ -273,6 +286,16 @@ class Outbox {
 
     private static boolean wants(Webhook webhook, Change change) {
         return webhook.events.contains(change.type()) || webhook.events.contains(EventNames.ALL);
+    }
+
+    /** Whoever knows the id of an import may read it, so it is told to the key that sent the import and no other. */
+    private boolean mayKnow(Webhook webhook, Change change) {
+        return change.resourceType() != ResourceType.IMPORT
+                || !database.createNativeQuery("select 1 from import_job where id = ?1 and caller = ?2")
+                        .setParameter(1, change.resourceId())
+                        .setParameter(2, webhook.owner)
+                        .getResultList()
+                        .isEmpty();
     }
 
     private List<SigningSecret> secrets(Webhook webhook) {

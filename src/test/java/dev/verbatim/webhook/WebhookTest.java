@@ -309,6 +309,25 @@ class WebhookTest {
     }
 
     @Test
+    void an_import_is_told_to_no_other_key() throws Exception {
+        String stranger = as().body("{\"name\":\"Stranger\",\"roles\":[\"ingest\"]}")
+                .post("/v1/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+        given().header("Authorization", "Bearer " + stranger)
+                .contentType("application/json")
+                .body("{\"url\":\"" + receiver.url() + "\",\"events\":[\"import.completed\",\"article.retracted\"]}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201);
+        append(ChangeEvent.of(ChangeKind.IMPORT_COMPLETED, "imp_01jd9x7m3q4v5t6r7s8w9y0imp", 1));
+        retract(1);
+        assertThat(receiver.await(1).get(0).json().get("type").asText()).isEqualTo("article.retracted");
+    }
+
+    @Test
     void a_subscription_asked_for_twice_is_made_once_and_its_secret_kept_nowhere_in_clear() {
         String body = "{\"url\":\"" + receiver.url() + "\",\"events\":[\"*\"]}";
         RequestSpecification once =
