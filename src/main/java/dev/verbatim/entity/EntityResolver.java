@@ -211,9 +211,8 @@ public class EntityResolver {
         entity.nameKey = NameKey.of(name.name());
         entity.description = name.description();
         if (name.type() == EntityType.PLACE) {
-            NameBlock.country(name.name())
-                    .ifPresent(country -> entity.sameAs =
-                            new ArrayList<>(List.of(country.sameAs().toString())));
+            NameBlock.sameAs(name.name())
+                    .ifPresent(address -> entity.sameAs = new ArrayList<>(List.of(address.toString())));
         }
         entity.firstSeenAt = seenAt;
         entity.lastSeenAt = seenAt;

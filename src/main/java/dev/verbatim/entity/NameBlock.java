@@ -1,8 +1,10 @@
 package dev.verbatim.entity;
 
+import dev.verbatim.text.Capitals;
 import dev.verbatim.text.Countries;
 import dev.verbatim.text.Country;
 import dev.verbatim.text.PersonName;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,11 @@ final class NameBlock {
     /** The country that a place of this name is, for certain. */
     static Optional<Country> country(String name) {
         return NOT_ONLY_COUNTRIES.contains(name) ? Optional.empty() : Countries.named(name);
+    }
+
+    /** Where the web of data knows the country or capital that a place of this name is, for certain. */
+    static Optional<URI> sameAs(String name) {
+        return country(name).map(Country::sameAs).or(() -> Capitals.sameAs(name));
     }
 
     /** Whether two full names of one block may be one person's: middle names may be missing, not contradict; same suffix. */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The countries of the world by name, from {@code countries.txt}, where the sources and licences stand. Capitals have no
- * Wikidata ids here: no package with a clean licence was found that ships them.
+ * The countries of the world by name, from {@code countries.txt}, where the sources and licences stand. Addresses of
+ * capitals: {@link Capitals}.
  */
 public final class Countries {
 

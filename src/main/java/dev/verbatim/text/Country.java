@@ -22,6 +22,6 @@ public record Country(String code, String wikidata, List<String> names, List<Str
 
     /** The address under which the web of data knows this country. */
     public URI sameAs() {
-        return URI.create("http://www.wikidata.org/entity/" + wikidata);
+        return Wikidata.item(wikidata);
     }
 }
