@@ -35,27 +35,31 @@ public final class Languages {
 
     private static final double SURE = 0.5;
 
-    private final LanguageDetectorModel model;
+    private static final Languages ONLY = new Languages();
 
-    private Languages(LanguageDetectorModel model) {
-        this.model = model;
-    }
+    private Languages() {}
 
-    /** The only instance: its model is read once. Throws {@code IllegalStateException} when that is missing. */
+    /**
+     * The only instance. Throws {@code IllegalStateException} when the detector's model is missing; it is read when the
+     * first text is doubtful, because that takes longer than all other models together and English news never needs it.
+     */
     public static Languages load() {
-        return Loaded.ONCE;
+        if (Languages.class.getResource(MODEL) == null) {
+            throw new IllegalStateException(MODEL + " is not on the class path");
+        }
+        return ONLY;
     }
 
     private static final class Loaded {
-        private static final Languages ONCE = read();
+        private static final LanguageDetectorModel ONCE = read();
     }
 
-    private static Languages read() {
+    private static LanguageDetectorModel read() {
         try (InputStream in = Languages.class.getResourceAsStream(MODEL)) {
             if (in == null) {
                 throw new IllegalStateException(MODEL + " is not on the class path");
             }
-            return new Languages(new LanguageDetectorModel(in));
+            return new LanguageDetectorModel(in);
         } catch (IOException e) {
             throw new UncheckedIOException(MODEL, e);
         }
@@ -89,7 +93,7 @@ public final class Languages {
 
     private Language detected(String sample) {
         // the model may be shared between threads, the detector is not documented to be
-        return new LanguageDetectorME(model).predictLanguage(sample);
+        return new LanguageDetectorME(Loaded.ONCE).predictLanguage(sample);
     }
 
     private static boolean mostlyLatin(String sample) {
