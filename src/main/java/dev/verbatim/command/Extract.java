@@ -31,6 +31,8 @@ import java.util.concurrent.Future;
  */
 public final class Extract {
 
+    private static final String LOG_MANAGER = "java.util.logging.manager";
+
     private final ObjectMapper json = new ObjectMapper();
     private final PrintStream out;
     private final Figures figures;
@@ -45,6 +47,7 @@ public final class Extract {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        logByTheServicesManager();
         List<String> files = new ArrayList<>(List.of(arguments));
         boolean indirect = files.remove("--indirect");
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -59,6 +62,13 @@ public final class Extract {
         }
         out.flush();
         extract.figures.report(System.err);
+    }
+
+    /** Before the first logger: the service's logging refuses to work with Java's own manager, and says so at length. */
+    private static void logByTheServicesManager() {
+        if (System.getProperty(LOG_MANAGER) == null) {
+            System.setProperty(LOG_MANAGER, "org.jboss.logmanager.LogManager");
+        }
     }
 
     /** Keeps a bounded number of lines in flight, so that a file larger than memory passes through. */
