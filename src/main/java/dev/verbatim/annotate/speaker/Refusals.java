@@ -2,50 +2,20 @@ package dev.verbatim.annotate.speaker;
 
 import dev.verbatim.annotate.Referent;
 import java.util.Optional;
-import java.util.Set;
 
 /** Stretches in marks that are no quotations for certain, with the reason: nicknames, names of events, titles of works. */
 final class Refusals {
-
-    private static final Set<String> WORKS = Set.of(
-            "film",
-            "movie",
-            "book",
-            "novel",
-            "song",
-            "single",
-            "album",
-            "series",
-            "show",
-            "play",
-            "musical",
-            "opera",
-            "documentary",
-            "programme",
-            "program",
-            "podcast",
-            "magazine",
-            "memoir",
-            "poem",
-            "painting",
-            "exhibition",
-            "hit",
-            "drama",
-            "sitcom",
-            "comedy",
-            "thriller",
-            "game");
-    private static final Set<String> PERFORMING =
-            Set.of("sing", "play", "perform", "record", "watch", "direct", "star", "stage", "film", "compose");
 
     private static final int LONGEST_HEADLINE = 30;
 
     private final Grammar grammar;
     private final SpeakerKinds kinds;
+    private final WorkTitles titles;
 
     Refusals(Grammar grammar, SpeakerKinds kinds) {
         this.grammar = grammar;
         this.kinds = kinds;
+        this.titles = new WorkTitles(grammar, kinds);
     }
 
     /** Why the passage quotes nobody; empty when it may. */
@@ -57,6 +27,9 @@ final class Refusals {
         if (isRole(passage, around)) {
             return Optional.of("a role that the writer does not grant");
         }
+        if (titles.of(passage)) {
+            return Optional.of("the title of a work");
+        }
         String size = around.sizeName();
         if (!size.endsWith("title") || size.startsWith("many")) {
             return Optional.empty();
@@ -67,7 +40,7 @@ final class Refusals {
         if (isEvent(passage)) {
             return Optional.of("the name of an event");
         }
-        return isWork(passage) ? Optional.of("the title of a work") : Optional.empty();
+        return titles.named(passage) ? Optional.of("the title of a work") : Optional.empty();
     }
 
     /** The first line, short, without a full stop inside, and nearly Every Long Word Has a Capital. */
@@ -121,14 +94,5 @@ final class Refusals {
                 && kinds.mentionAt(first) == kinds.mentionAt(last)
                 && kinds.referentAt(first) != Referent.NONE
                 && kinds.kind(first).equals("event");
-    }
-
-    private boolean isWork(Passage passage) {
-        int before = passage.first() - 1;
-        while (before >= 0 && (grammar.quoted(before) || grammar.form(before).equals("and"))) {
-            before--;
-        }
-        boolean same = before >= 0 && grammar.sentence(before) == grammar.sentence(passage.first());
-        return same && (WORKS.contains(grammar.lemma(before)) || PERFORMING.contains(grammar.lemma(before)));
     }
 }
