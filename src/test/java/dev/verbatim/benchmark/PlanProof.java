@@ -45,8 +45,8 @@ public final class PlanProof {
 
     private static final int PORT = Integer.getInteger("benchmark.port", 9310);
 
-    /** For at most a hundred rows, with what comes along; a page of twenty reads some hundreds. */
-    private static final long MOST_ROWS = Long.getLong("plans.rows", 20_000);
+    /** For a page of twenty, with what comes along; most read some hundreds. */
+    private static final long MOST_ROWS = Long.getLong("plans.rows", 2_000);
 
     private final ObjectMapper json = new ObjectMapper();
     private final List<Answered> answered = new ArrayList<>();
