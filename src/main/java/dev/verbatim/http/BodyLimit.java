@@ -1,5 +1,6 @@
 package dev.verbatim.http;
 
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Bounds request bodies: 1 MiB, but for imports, which are streamed. Quarkus knows one limit for all, so the configured
- * one is that of imports and this narrows it. A body that does not say how long it is is counted while it is read, since
+ * one is that of imports and this narrows it. A body that does not say how long it is is counted while it comes, since
  * Quarkus answers for its own limit without a body; that one stands behind ours.
  */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class BodyLimit {
 
     private static final String TOO_LARGE = "A request body may have at most 1 MiB.";
 
+    private final BodyGathering bodies = new BodyGathering(BYTES);
     private final Problems problems;
 
     BodyLimit(Problems problems) {
@@ -39,7 +41,7 @@ class BodyLimit {
 
     private void limit(RoutingContext request) {
         if (isImport(request)) {
-            request.next();
+            bodies.stream(request, this::refuse);
             return;
         }
         request.put(LIMIT, 2 * BYTES);
@@ -51,16 +53,26 @@ class BodyLimit {
             return;
         }
         if (length(request) > BYTES) {
-            hangUpAfterwards(request);
+            refuse(request, true);
+        } else {
+            bodies.gather(request, this::refuse);
+        }
+    }
+
+    private void refuse(RoutingContext request, boolean tooLarge) {
+        hangUpAfterwards(request);
+        if (tooLarge) {
             problems.send(request, ProblemType.CONTENT_TOO_LARGE, TOO_LARGE);
         } else {
-            request.next();
+            request.response().putHeader("Retry-After", "5");
+            problems.send(request, ProblemType.UNAVAILABLE, "As many bodies as can be are under way: try again.");
         }
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     void count(ContainerRequestContext request, RoutingContext exchange) {
-        if (exchange.request().getHeader("Transfer-Encoding") != null && !isImport(exchange)) {
+        // All others have been counted while they were gathered
+        if (exchange.request().version() == HttpVersion.HTTP_2 && !isImport(exchange)) {
             request.setEntityStream(new BoundedBody(request.getEntityStream(), BYTES));
         }
     }

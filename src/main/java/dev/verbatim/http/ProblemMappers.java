@@ -15,6 +15,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -127,11 +128,16 @@ final class ProblemMappers {
     /** Callers who leave amid a body are no fault of ours, and must not be able to fill the log. */
     private static boolean isHangUp(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StreamResetException || cause instanceof HttpClosedException) {
+            if (cause instanceof StreamResetException || cause instanceof HttpClosedException || isTimeOut(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What Quarkus throws when no more of a body has come for a minute; it has no class of its own. */
+    private static boolean isTimeOut(Throwable fault) {
+        return fault.getClass() == IOException.class && "Read timed out".equals(fault.getMessage());
     }
 
     /** One broken constraint: in the body when its path leads through a parameter that no query or path binds. */

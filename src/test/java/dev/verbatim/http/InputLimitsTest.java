@@ -8,8 +8,15 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,6 +57,64 @@ class InputLimitsTest {
         byte[] longNumber = ("{\"name\":" + "9".repeat(900_000) + "}").getBytes(StandardCharsets.US_ASCII);
 
         assertThat(post(longNumber).status()).isIn(400, 422);
+    }
+
+    @Test
+    void bodies_that_never_end_stop_no_reader() throws Exception {
+        List<Socket> unfinished = new ArrayList<>();
+        try {
+            // More than there are threads
+            for (int i = 0; i < 260; i++) {
+                unfinished.add(begin("/v1/extractions", 5_000, "{\"text\":"));
+            }
+            for (int i = 1; i <= 100; i++) {
+                unfinished.add(begin("/v1/imports", 5_000, "{"));
+            }
+            Instant asked = Instant.now();
+            assertThat(Wire.send(service, "GET /v1/articles?limit=93 HTTP/1.1", "Host: x")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        } finally {
+            for (Socket socket : unfinished) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void a_body_in_pieces_is_read_to_its_end() throws Exception {
+        String body = "{\"name\":\"The Piecemeal " + System.nanoTime() + "\"}";
+        try (Socket socket = begin("/v1/sources", body.length(), body.substring(0, 7))) {
+            Thread.sleep(50);
+            socket.getOutputStream().write(body.substring(7, 12).getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(50);
+            socket.getOutputStream().write(body.substring(12).getBytes(StandardCharsets.US_ASCII));
+            byte[] status = socket.getInputStream().readNBytes(12);
+            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 201");
+        }
+    }
+
+    @Test
+    void who_asks_before_sending_a_body_is_told_to_go_on() throws Exception {
+        try (Socket socket = begin("/v1/sources", 2, "", "Expect: 100-continue")) {
+            byte[] status = socket.getInputStream().readNBytes(12);
+            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100");
+            socket.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));
+            byte[] end = socket.getInputStream().readNBytes("\r\n\r\nHTTP/1.1 422".length() + " Continue".length());
+            assertThat(new String(end, StandardCharsets.US_ASCII)).endsWith("HTTP/1.1 422");
+        }
+    }
+
+    private Socket begin(String path, int length, String part, String... headers) throws IOException {
+        Socket socket = new Socket(service.getHost(), service.getPort());
+        String head = "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: "
+                + (path.endsWith("imports") ? "application/x-ndjson" : "application/json")
+                + "\r\nAuthorization: Bearer "
+                + ADMIN_KEY + "\r\nContent-Length: " + length + "\r\n"
+                + Arrays.stream(headers).map(h -> h + "\r\n").collect(Collectors.joining()) + "\r\n" + part;
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test
