@@ -41,6 +41,7 @@ class ArticleBooks {
     private final QuoteAbouts abouts;
     private final EntityCounters counters;
     private final EntityResolver resolver;
+    private final WithheldAliases withheld;
     private final StatementBook statements;
     private final Articles articles;
     private final ChangeLog log;
@@ -52,6 +53,7 @@ class ArticleBooks {
             QuoteAbouts abouts,
             EntityCounters counters,
             EntityResolver resolver,
+            WithheldAliases withheld,
             StatementBook statements,
             Articles articles,
             ChangeLog log) {
@@ -61,6 +63,7 @@ class ArticleBooks {
         this.abouts = abouts;
         this.counters = counters;
         this.resolver = resolver;
+        this.withheld = withheld;
         this.statements = statements;
         this.articles = articles;
         this.log = log;
@@ -154,7 +157,7 @@ class ArticleBooks {
     private List<ChangeEvent> entityEvents(
             Article article, EntityResolver.Resolution resolution, Map<String, Share> difference) {
         Set<String> touched = new TreeSet<>(difference.keySet());
-        touched.addAll(resolver.learn(resolution));
+        touched.addAll(resolver.learn(withheld.settle(article, resolution)));
         List<ChangeEvent> events = new ArrayList<>();
         Map<String, NamedEntity> entities = new HashMap<>();
         for (String id : touched) {

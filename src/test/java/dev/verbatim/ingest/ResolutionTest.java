@@ -110,6 +110,30 @@ class ResolutionTest {
                 .containsExactly("Baroness Quine");
     }
 
+    @Test
+    void what_a_draft_calls_a_known_person_is_learned_when_it_is_published() {
+        say("Barbara J. Quine");
+        String draft = newsroom.put(article()
+                        .withExternalId("draft")
+                        .asDraft()
+                        .withText("“We have waited long enough for this bridge,” said Barbara Quine on Monday."))
+                .path("id");
+        assertThat(aliases("Barbara J. Quine")).isEmpty();
+        assertThat(Books.rows("select alias from withheld_alias")).contains("Barbara Quine");
+
+        Edits.patch("/v1/articles/" + draft, "*", "{\"status\":\"published\"}")
+                .then()
+                .statusCode(200);
+
+        assertThat(aliases("Barbara J. Quine")).contains("Barbara Quine");
+        assertThat(Books.rows("select alias from withheld_alias")).isEmpty();
+        Books.check();
+    }
+
+    private static List<String> aliases(String name) {
+        return Books.rows("select unnest(aliases) from entity where name = '" + name + "'");
+    }
+
     private void say(String name) {
         write("“We have waited long enough for this bridge,” said " + name + " on Monday.");
     }
