@@ -31,7 +31,8 @@ final class Analysis {
     /** Of names. */
     static final Analyzer NAME = new Chain(false, false);
 
-    private static final Analyzer PREFIXES = new Chain(false, true);
+    /** Of the beginnings of names. */
+    static final Analyzer PREFIXES = new Chain(false, true);
 
     private Analysis() {}
 

@@ -71,7 +71,7 @@ final class LuceneDocuments {
     }
 
     /** Doc values have a greatest length; names that differ only beyond it stand by id. */
-    private static String cut(String name) {
+    static String cut(String name) {
         return name.length() <= 300 ? name : name.substring(0, 300);
     }
 

@@ -4,8 +4,7 @@ import dev.verbatim.http.Cursors;
 import dev.verbatim.http.PageRequest;
 import dev.verbatim.http.Slice;
 import io.quarkus.logging.Log;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +29,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  * index as it was at the last {@link #advance}. Where it stands is written with each commit, so that files and position
  * cannot disagree.
  */
-@ApplicationScoped
-class LuceneIndex implements SearchIndex {
+final class LuceneIndex implements SearchIndex, Closeable {
 
     private static final String VERSION = "version";
     private static final String DATABASE = "database";
@@ -51,15 +48,11 @@ class LuceneIndex implements SearchIndex {
     private final SearcherManager searchers;
     private final LucenePages pages;
 
-    LuceneIndex(
-            @ConfigProperty(name = "verbatim.data-dir", defaultValue = "data") String dataDirectory,
-            Cursors cursors,
-            Clock clock)
-            throws IOException {
+    LuceneIndex(String dataDirectory, Cursors cursors, Clock clock) throws IOException {
         writer = open(Path.of(dataDirectory, "search"));
         files = writer.getDirectory();
         searchers = new SearcherManager(writer, new SearcherFactory());
-        pages = new LucenePages(new Ranking<>(new LuceneDialect(), clock), cursors);
+        pages = new LucenePages(new Ranking<>(new LuceneDialect(), clock), new Paging(cursors));
     }
 
     /**
@@ -86,8 +79,8 @@ class LuceneIndex implements SearchIndex {
                 .setCommitOnClose(false);
     }
 
-    @PreDestroy
-    void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         searchers.close();
         writer.close();
         files.close();
@@ -152,7 +145,17 @@ class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public void clear() {
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public void begin(long head) {
+        // Nobody else writes here
+    }
+
+    @Override
+    public void rebuild() {
         // Without a position from here on: a build that is interrupted must begin again, not go on
         writer.setLiveCommitData(List.of());
         write(writer::deleteAll);

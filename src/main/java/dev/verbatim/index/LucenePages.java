@@ -1,15 +1,9 @@
 package dev.verbatim.index;
 
-import dev.verbatim.http.Cursors;
-import dev.verbatim.http.PageInfo;
 import dev.verbatim.http.PageRequest;
-import dev.verbatim.http.ProblemException;
-import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Slice;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,50 +20,45 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pages of answers. The order ends with the id, so that a cursor is a place between two documents that stays where it
- * is when others come and go. By relevance, a document whose score changes between two pages may change places.
- */
+/** Pages of what Lucene finds. */
 final class LucenePages {
 
     private static final Set<String> SHOWN = Set.of(Fields.ID, Fields.TYPE, Fields.ARTICLE, Fields.LABEL, Fields.COUNT);
     private static final Set<String> ONLY_ID = Set.of(Fields.ID);
 
     private final Ranking<Query> ranking;
-    private final Cursors cursors;
+    private final Paging paging;
 
-    LucenePages(Ranking<Query> ranking, Cursors cursors) {
+    LucenePages(Ranking<Query> ranking, Paging paging) {
         this.ranking = ranking;
-        this.cursors = cursors;
+        this.paging = paging;
     }
 
     Slice<String> ids(IndexSearcher searcher, IndexQuery asked, PageRequest page) throws IOException {
-        Query query = ranking.of(asked);
-        Found found = find(searcher, query, asked, page);
+        Slice<FieldDoc> found = find(searcher, ranking.of(asked), asked, page);
         StoredFields stored = searcher.storedFields();
         List<String> ids = new ArrayList<>();
-        for (FieldDoc document : found.documents) {
+        for (FieldDoc document : found.items()) {
             ids.add(stored.document(document.doc, ONLY_ID).get(Fields.ID));
         }
-        return new Slice<>(ids, found.page);
+        return new Slice<>(ids, found.page());
     }
 
     Slice<Hit> hits(IndexSearcher searcher, IndexQuery asked, PageRequest page) throws IOException {
         Query query = ranking.of(asked);
-        Found found = find(searcher, query, asked, page);
-        int[] documents = found.documents.stream().mapToInt(d -> d.doc).toArray();
+        Slice<FieldDoc> found = find(searcher, query, asked, page);
+        int[] documents = found.items().stream().mapToInt(d -> d.doc).toArray();
         List<Snippet> snippets = Snippets.of(searcher, query, documents);
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             Document document = stored.document(documents[i], SHOWN);
-            hits.add(hit(document, snippets.get(i), score(found.documents.get(i))));
+            hits.add(hit(document, snippets.get(i), score(found.items().get(i))));
         }
-        return new Slice<>(hits, found.page);
+        return new Slice<>(hits, found.page());
     }
 
     List<Hit> suggestions(IndexSearcher searcher, String prefix, int limit) throws IOException {
@@ -99,41 +88,26 @@ final class LucenePages {
         return document.fields[0] instanceof Float f ? Math.max(0, f) : 0;
     }
 
-    private record Found(List<FieldDoc> documents, PageInfo page) {}
-
-    private Found find(IndexSearcher searcher, Query query, IndexQuery asked, PageRequest page) throws IOException {
-        String fingerprint = asked.fingerprint();
-        Cursors.@Nullable Cursor cursor = page.cursor == null ? null : cursors.read(page.cursor, fingerprint);
-        boolean forward = cursor == null || cursor.forward();
-        FieldDoc after = cursor == null ? null : after(asked, cursor.keys());
-        TopFieldDocs top = searcher.search(
-                query, new TopFieldCollectorManager(sort(asked, forward), page.limit + 1, after, page.limit + 1));
+    private Slice<FieldDoc> find(IndexSearcher searcher, Query query, IndexQuery asked, PageRequest page)
+            throws IOException {
+        Paging.Walk walk = paging.walk(asked, page);
         List<FieldDoc> documents = new ArrayList<>();
-        Arrays.stream(top.scoreDocs).forEach(d -> documents.add((FieldDoc) d));
-        boolean more = documents.size() > page.limit;
-        if (more) {
-            documents.remove(page.limit);
+        for (ScoreDoc document : searcher.search(
+                        query,
+                        new TopFieldCollectorManager(
+                                sort(asked, walk.forward()), walk.wanted(), after(walk.after()), walk.wanted()))
+                .scoreDocs) {
+            documents.add((FieldDoc) document);
         }
-        if (!forward) {
-            Collections.reverse(documents);
-        }
-        boolean next = forward ? more : !documents.isEmpty();
-        boolean before = forward ? cursor != null && !documents.isEmpty() : more;
         Long total = page.count == PageRequest.Count.EXACT ? (Long) (long) searcher.count(query) : null;
-        return new Found(
-                documents,
-                new PageInfo(
-                        page.limit,
-                        next ? edge(documents.get(documents.size() - 1), true, fingerprint) : null,
-                        before ? edge(documents.get(0), false, fingerprint) : null,
-                        total));
+        return paging.page(walk, documents, LucenePages::place, total);
     }
 
     /** The order asked for, or its reverse to walk backwards. */
     private static Sort sort(IndexQuery asked, boolean forward) {
         boolean down = asked.descending == forward;
         return new Sort(
-                switch (Order.of(asked)) {
+                switch (Paging.Order.of(asked)) {
                     case SCORE -> new SortField(null, SortField.Type.SCORE, !down);
                     case NAME -> new SortField(Fields.NAME_ORDER, SortField.Type.STRING, down);
                     case NUMBER ->
@@ -143,35 +117,18 @@ final class LucenePages {
                 new SortField(Fields.ID, SortField.Type.STRING, down));
     }
 
-    private enum Order {
-        SCORE,
-        NAME,
-        NUMBER;
-
-        static Order of(IndexQuery asked) {
-            return asked.sortField == null ? SCORE : asked.sortField.equals("name") ? NAME : NUMBER;
+    private static @Nullable FieldDoc after(Paging.@Nullable Place place) {
+        if (place == null) {
+            return null;
         }
+        Object key = place.key() instanceof String name ? new BytesRef(name) : place.key();
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(place.id())});
     }
 
-    private static FieldDoc after(IndexQuery asked, List<String> keys) {
-        try {
-            Object first = switch (Order.of(asked)) {
-                case SCORE -> Float.valueOf(keys.get(0));
-                case NAME -> new BytesRef(keys.get(0));
-                case NUMBER -> Long.valueOf(keys.get(0));
-            };
-            return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, new BytesRef(keys.get(1))});
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw ProblemException.of(ProblemType.INVALID_CURSOR, "The cursor does not fit this list.");
-        }
-    }
-
-    private String edge(FieldDoc document, boolean forward, String fingerprint) {
-        String id = ((BytesRef) document.fields[1]).utf8ToString();
-        return cursors.write(new Cursors.Cursor(forward, List.of(text(document.fields[0]), id)), fingerprint);
-    }
-
-    private static String text(Object key) {
-        return key instanceof BytesRef bytes ? bytes.utf8ToString() : String.valueOf(key);
+    private static Paging.Place place(FieldDoc document) {
+        Object key = document.fields[0];
+        return new Paging.Place(
+                key instanceof BytesRef name ? name.utf8ToString() : String.valueOf(key),
+                ((BytesRef) document.fields[1]).utf8ToString());
     }
 }

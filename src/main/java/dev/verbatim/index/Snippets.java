@@ -2,16 +2,20 @@ package dev.verbatim.index;
 
 import dev.verbatim.text.Span;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.jspecify.annotations.Nullable;
 
 /** Finds in each text the sentence that holds most of what was asked for. */
 final class Snippets {
@@ -37,15 +41,46 @@ final class Snippets {
         return snippets;
     }
 
+    /** Of a text that no index of ours holds; the same as if one did. */
+    static Snippet of(String text, Query query) {
+        MemoryIndex index = new MemoryIndex(true);
+        index.addField(Fields.TEXT, text, Analysis.PROSE);
+        IndexSearcher searcher = index.createSearcher();
+        try {
+            Object[] made =
+                    new Sentences(searcher, text).of(query, new int[] {0}).getOrDefault(Fields.TEXT, new Object[1]);
+            return made[0] == null ? Snippet.NONE : (Snippet) made[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Opens what the highlighter keeps to itself: results that are more than strings. */
     private static final class Sentences extends UnifiedHighlighter {
 
+        private final @Nullable String text;
+
         Sentences(IndexSearcher searcher) {
+            this(searcher, null);
+        }
+
+        /** {@code text}: that of the only document, where it is not stored. */
+        Sentences(IndexSearcher searcher, @Nullable String text) {
             super(UnifiedHighlighter.builder(searcher, Analysis.PROSE)
                     .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ENGLISH))
                     .withFormatter(new Cutter())
                     .withMaxNoHighlightPassages(1)
                     .withMaxLength(Integer.MAX_VALUE - 1));
+            this.text = text;
+        }
+
+        @Override
+        protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int cacheCharacters)
+                throws IOException {
+            if (text == null) {
+                return super.loadFieldValues(fields, documents, cacheCharacters);
+            }
+            return List.<CharSequence[]>of(new CharSequence[] {text});
         }
 
         Map<String, Object[]> of(Query query, int[] documents) throws IOException {

@@ -14,6 +14,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the index in step with the database: one thread that applies the change log from where the index stands, and
  * builds the index anew where the log cannot take it further. Woken by {@link ChangeListener}; looks by itself every
- * second, too.
+ * second, too. Where replicas share an index, they take turns ({@link FeedingTurn}), and the others only look how far it
+ * is.
  *
  * <p>The position is taken before the rows are read, so that the index may know more than its position says and a
  * change is at worst applied twice, never missed.
@@ -31,6 +33,7 @@ class IndexFollower implements ChangeListener {
 
     private static final int BATCH = 500;
     private static final long LOOK_MILLIS = 1000;
+    private static final long MOST_BACK_OFF_MILLIS = 10_000;
 
     /** A commit costs a sync of the disk; a crash costs reading again what came after the last one. */
     private static final long COMMIT_MILLIS = 5000;
@@ -38,7 +41,10 @@ class IndexFollower implements ChangeListener {
     private final SearchIndex index;
     private final IndexWork work;
     private final Changes changes;
+    private final FeedingTurn turn;
     private final Semaphore news = new Semaphore(0);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile int failures;
     private volatile boolean stopped;
     private volatile long position;
     private volatile long head;
@@ -46,10 +52,11 @@ class IndexFollower implements ChangeListener {
     private boolean uncommitted;
     private @Nullable Thread thread;
 
-    IndexFollower(SearchIndex index, IndexWork work, Changes changes, MeterRegistry metrics) {
+    IndexFollower(SearchIndex index, IndexWork work, Changes changes, FeedingTurn turn, MeterRegistry metrics) {
         this.index = index;
         this.work = work;
         this.changes = changes;
+        this.turn = turn;
         Gauge.builder("verbatim.search.lag", this, f -> Math.max(0, f.head - f.position))
                 .description("Changes in the log that the search index does not show yet.")
                 .register(metrics);
@@ -64,6 +71,7 @@ class IndexFollower implements ChangeListener {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
+        stopping.countDown();
         news.release();
         if (thread != null) {
             thread.join(TimeUnit.SECONDS.toMillis(10));
@@ -85,17 +93,27 @@ class IndexFollower implements ChangeListener {
         news.release();
     }
 
-    /** The edge that must survive: a database that is away comes back. */
+    /** How it is, in a word, for those who watch over the service. */
+    String state() {
+        return failures > 0 ? "interrupted" : position < head ? "behind" : "live";
+    }
+
+    /** The edge that must survive: a database or an engine that is away comes back. Says so once, not each time. */
     private void run() {
         while (!stopped) {
             try {
                 catchUp();
+                if (failures > 0) {
+                    failures = 0;
+                    Log.info("The search index follows the database again");
+                }
+                rest();
             } catch (RuntimeException e) {
-                if (!stopped) {
+                if (!stopped && failures++ == 0) {
                     Log.warn("The search index cannot follow the database, trying again", e);
                 }
+                backOff();
             }
-            rest();
         }
     }
 
@@ -110,7 +128,37 @@ class IndexFollower implements ChangeListener {
         }
     }
 
+    /** Whatever news there are. */
+    private void backOff() {
+        try {
+            long millis = Math.min(MOST_BACK_OFF_MILLIS, LOOK_MILLIS << Math.min(failures - 1, 10));
+            if (stopping.await(millis, TimeUnit.MILLISECONDS)) {
+                stopped = true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
     private void catchUp() {
+        if (!index.isShared()) {
+            follow();
+        } else if (!turn.take(this::follow)) {
+            watch();
+        }
+    }
+
+    /** Another replica writes the index that we read. */
+    private void watch() {
+        head = changes.head();
+        Long known = index.position(work.databaseId());
+        if (known != null) {
+            position = known;
+        }
+    }
+
+    private void follow() {
         String database = work.databaseId();
         Long known = index.position(database);
         if (known == null) {
@@ -127,7 +175,7 @@ class IndexFollower implements ChangeListener {
                 return;
             }
             if (!stretch.changes().isEmpty()) {
-                work.apply(stretch.changes());
+                work.apply(stretch.changes(), stretch.head());
                 uncommitted = true;
             }
             if (stretch.next() != position) {
@@ -163,14 +211,30 @@ class IndexFollower implements ChangeListener {
         long from = changes.head();
         head = from;
         Log.infof("Building the search index from the database at position %d", from);
-        index.clear();
-        int documents = work.everything(() -> stopped);
+        int documents = work.everything(from, () -> stopped);
+        long reached = applyFrom(from);
         if (!stopped) {
-            index.advance(database, from, true);
-            position = from;
+            index.advance(database, reached, true);
+            position = reached;
             committed();
             Log.infof("The search index holds %d documents", documents);
             news.release();
         }
+    }
+
+    /** What came while the index was built, before anybody sees it: it must not show less than the one it replaces. */
+    private long applyFrom(long from) {
+        long reached = from;
+        boolean more = true;
+        while (more && !stopped) {
+            ChangeStretch stretch = changes.read(ChangeQuery.after(reached, BATCH));
+            head = stretch.head();
+            if (!stretch.changes().isEmpty()) {
+                work.apply(stretch.changes(), stretch.head());
+            }
+            reached = stretch.next();
+            more = stretch.more();
+        }
+        return reached;
     }
 }

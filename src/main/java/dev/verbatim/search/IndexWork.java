@@ -64,8 +64,9 @@ class IndexWork {
                 .getSingleResultOrNull();
     }
 
-    /** Brings the resources that these changes name to where the database has them now. */
-    void apply(List<Change> changes) {
+    /** Brings the resources that these changes name to where the database has them now; {@code head} of the log. */
+    void apply(List<Change> changes, long head) {
+        index.begin(head);
         Set<String> articles = idsOf(changes, ResourceType.ARTICLE);
         Set<String> entities = idsOf(changes, ResourceType.ENTITY);
         Set<String> quotes = idsOf(changes, ResourceType.QUOTE);
@@ -112,8 +113,10 @@ class IndexWork {
         }
     }
 
-    /** Puts all there is into an empty index; returns how many documents. Gives up when told to. */
-    int everything(BooleanSupplier stopped) {
+    /** Puts all there is into a new index; returns how many documents. Gives up when told to. */
+    int everything(long head, BooleanSupplier stopped) {
+        index.rebuild();
+        index.begin(head);
         int count = all("Article", stopped, ids -> read(() -> documents.articles(ids)));
         count += all("Article", stopped, ids -> read(() -> documents.quotesOf(ids)));
         count += all("NamedEntity", stopped, ids -> read(() -> documents.entities(ids)));

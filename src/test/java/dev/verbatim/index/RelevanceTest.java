@@ -8,6 +8,7 @@ import dev.verbatim.http.FixedCursors;
 import dev.verbatim.http.PageRequest;
 import dev.verbatim.index.IndexDocument.Words;
 import dev.verbatim.text.Span;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,23 +31,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader would expect to find first among the demo articles. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RelevanceTest {
 
-    private static final Set<DocumentType> ALL = Set.of(DocumentType.ARTICLE, DocumentType.QUOTE, DocumentType.ENTITY);
+    static final Set<DocumentType> ALL = Set.of(DocumentType.ARTICLE, DocumentType.QUOTE, DocumentType.ENTITY);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path directory;
 
-    private static LuceneIndex index;
+    @SuppressWarnings("NullAway.Init")
+    SearchIndex index;
 
-    @BeforeAll
-    static void indexTheDemoArticles() throws IOException {
+    /** An empty index; the table is the same for every engine. */
+    SearchIndex open(String name, Clock clock) throws IOException {
+        return new LuceneIndex(directory.resolve(name).toString(), FixedCursors.make(), clock);
+    }
+
+    static Clock now() {
         Instant now = DemoArticles.all().stream()
                 .map(DemoArticle::publishedAt)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        index = new LuceneIndex(directory.toString(), FixedCursors.make(), Clock.fixed(now, ZoneOffset.UTC));
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    @BeforeAll
+    void indexTheDemoArticles() throws IOException {
+        index = open("demo", now());
+        fill(index);
+    }
+
+    static void fill(SearchIndex index) {
         List<IndexDocument> documents = new ArrayList<>();
         for (DemoArticle article : DemoArticles.all()) {
             documents.add(new IndexDocument(DocumentType.ARTICLE, article.file())
@@ -61,6 +78,8 @@ class RelevanceTest {
         documents.add(entity("oldmere", "Oldmere", 15));
         documents.add(entity("oldmere-festival", "Oldmere Festival", 4));
         documents.add(entity("old-harbour", "Old Harbour", 40));
+        index.rebuild();
+        index.begin(1);
         index.put(documents);
         index.advance("demo", 1, true);
     }
@@ -72,11 +91,17 @@ class RelevanceTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
-        index.close();
+    void close() throws IOException {
+        close(index);
     }
 
-    private static List<Hit> search(String words) {
+    private static void close(SearchIndex index) throws IOException {
+        if (index instanceof Closeable closeable) {
+            closeable.close();
+        }
+    }
+
+    private List<Hit> search(String words) {
         PageRequest page = new PageRequest();
         page.limit = 100;
         return index.hits(IndexQuery.of(ALL, words), page).items();
@@ -141,30 +166,23 @@ class RelevanceTest {
     @Test
     void of_two_equal_texts_the_newer_comes_first() throws IOException {
         Instant now = Instant.parse("2026-06-01T00:00:00Z");
-        try (var other = new Closing(new LuceneIndex(
-                directory.resolve("equal").toString(), FixedCursors.make(), Clock.fixed(now, ZoneOffset.UTC)))) {
-            other.index.put(List.of(
-                    dated("old", Instant.parse("2024-06-01T00:00:00Z")),
-                    dated("new", Instant.parse("2026-05-30T00:00:00Z"))));
-            other.index.advance("equal", 1, true);
-            PageRequest page = new PageRequest();
-            assertThat(other.index.ids(IndexQuery.of(ALL, "lighthouse"), page).items())
-                    .containsExactly("new", "old");
-        }
+        SearchIndex other = open("equal", Clock.fixed(now, ZoneOffset.UTC));
+        other.rebuild();
+        other.begin(1);
+        other.put(List.of(
+                dated("old", Instant.parse("2024-06-01T00:00:00Z")),
+                dated("new", Instant.parse("2026-05-30T00:00:00Z"))));
+        other.advance("equal", 1, true);
+        assertThat(other.ids(IndexQuery.of(ALL, "lighthouse"), new PageRequest())
+                        .items())
+                .containsExactly("new", "old");
+        close(other);
     }
 
     private static IndexDocument dated(String id, Instant at) {
         return new IndexDocument(DocumentType.ARTICLE, id)
                 .words(Words.TITLE, "A lighthouse")
                 .freshAt(at);
-    }
-
-    private record Closing(LuceneIndex index) implements AutoCloseable {
-
-        @Override
-        public void close() throws IOException {
-            index.close();
-        }
     }
 
     @Test

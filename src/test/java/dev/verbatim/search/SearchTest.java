@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SearchTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     DataSource database;
@@ -48,7 +48,7 @@ class SearchTest {
         untilIndexed();
     }
 
-    private void untilIndexed() throws InterruptedException {
+    void untilIndexed() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (follower.position() < changes.head()) {
             assertThat(System.nanoTime()).as("the index follows").isLessThan(deadline);
@@ -65,7 +65,7 @@ class SearchTest {
     }
 
     /** A word that some generated articles hold. */
-    private String word() {
+    String word() {
         return get("/v1/articles", "limit", "1").getString("items[0].title").split(" ")[0];
     }
 
