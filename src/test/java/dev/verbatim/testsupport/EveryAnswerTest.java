@@ -121,8 +121,8 @@ class EveryAnswerTest {
     void what_does_not_exist_is_a_404_everywhere() {
         EveryOperation nowhere = newsroom.nowhere();
         for (Operation operation : EveryOperation.answering(404)) {
-            Response answer = operation.path().endsWith("/{slug}")
-                    ? admin().get(operation.path().replace("{slug}", "nothing"))
+            Response answer = operation.path().matches(".*/\\{(slug|resourceType)}")
+                    ? admin().get(operation.path().replaceAll("\\{.*}", "nothing"))
                     : nowhere.with("other", newsroom.id("other")).send(operation, admin());
             expect(404, operation, answer);
         }
