@@ -5,6 +5,7 @@ import dev.verbatim.http.Ids;
 import dev.verbatim.http.ListQuery;
 import dev.verbatim.http.PageRequest;
 import dev.verbatim.http.ProblemException;
+import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Slice;
 import dev.verbatim.http.SortKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -12,12 +13,17 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
 
 /** The log of deliveries, and what a person asks to be sent. */
 @ApplicationScoped
 public class Deliveries implements PanacheRepositoryBase<Delivery, String> {
+
+    /** Of one endpoint in an hour. */
+    private static final int MOST_TESTS = 100;
 
     private static final List<SortKey<Delivery>> BY_AGE = List.of(SortKey.text("d.id", d -> d.id));
 
@@ -56,10 +62,18 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, String> {
                 .fetch(reading, page, cursors);
     }
 
-    /** Queues a message that is no change, so that a partner can try an endpoint; goes out to a disabled one, too. */
+    /**
+     * Queues a message that is no change, so that a partner can try an endpoint; goes out to a disabled one, too. A 429
+     * problem when an endpoint is tried more often than anybody needs: each try is kept in the log of deliveries.
+     */
     @Transactional
     Delivery test(String webhookId) {
         Webhook webhook = webhooks.mine(webhookId, true);
+        if (isTriedTooOften(webhookId)) {
+            throw ProblemException.of(
+                            ProblemType.QUOTA_EXCEEDED, "An endpoint may be tried " + MOST_TESTS + " times an hour.")
+                    .withHeader("Retry-After", "3600");
+        }
         Delivery delivery = new Delivery();
         delivery.id = ids.next(Delivery.PREFIX);
         delivery.webhookId = webhook.id;
@@ -71,6 +85,16 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, String> {
         delivery.createdAt = clock.instant();
         persist(delivery);
         return delivery;
+    }
+
+    /** Whether its newest deliveries are all tests of the last hour. */
+    private boolean isTriedTooOften(String webhookId) {
+        Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
+        List<Delivery> newest = find("webhookId = ?1 order by id desc", webhookId)
+                .page(0, MOST_TESTS)
+                .list();
+        return newest.size() == MOST_TESTS
+                && newest.stream().allMatch(d -> d.type.equals(Messages.TEST) && d.createdAt.isAfter(hourAgo));
     }
 
     /**

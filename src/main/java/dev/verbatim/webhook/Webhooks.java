@@ -87,6 +87,11 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
             Webhook webhook = mine(earlier.get(), false);
             return new Keyed(webhook, box.open(webhook.secret));
         }
+        // One after the other, or requests at one time would each find room
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 11))")
+                .setParameter(1, owner())
+                .getSingleResult();
         if (count("owner", owner()) >= config.perKey()) {
             throw ProblemException.of(
                     ProblemType.CONFLICT, "A key may have " + config.perKey() + " webhooks: delete one first.");

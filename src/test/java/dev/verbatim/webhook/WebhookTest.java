@@ -29,8 +29,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +231,39 @@ class WebhookTest {
                 .statusCode(202)
                 .body("type", equalTo("webhook.test"));
         assertThat(receiver.await(3).get(2).json().get("type").asText()).isEqualTo("webhook.test");
+    }
+
+    @Test
+    void an_endpoint_is_not_tried_without_end() {
+        String id = subscribe(receiver).getString("id");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "insert into delivery (id, webhook_id, message_id, seq, type, body, in_order, state, created_at, ended_at)"
+                                        + " select 'dlv_' || lpad(n::text, 26, '0'), ?1, 'm' || n, 0, 'webhook.test', '{}', false,"
+                                        + " 'DELIVERED', now(), now() from generate_series(1, 99) n")
+                        .setParameter(1, id)
+                        .executeUpdate());
+        as().post("/v1/webhooks/" + id + "/test").then().statusCode(202);
+        as().post("/v1/webhooks/" + id + "/test")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "3600")
+                .body("code", equalTo("quota-exceeded"));
+    }
+
+    @Test
+    void a_key_has_no_more_webhooks_by_asking_for_many_at_once() throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(10);
+        try {
+            threads.invokeAll(Collections.nCopies(
+                    30,
+                    () -> as().body("{\"url\":\"" + receiver.url() + "\",\"events\":[\"article.published\"]}")
+                            .post("/v1/webhooks")
+                            .statusCode()));
+        } finally {
+            threads.shutdownNow();
+        }
+        as().get("/v1/webhooks?limit=100").then().body("items", hasSize(20));
     }
 
     @Test
