@@ -51,6 +51,7 @@ public class ChangeTail {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean started;
     private boolean grown;
+    private long lookedAt = System.nanoTime();
     private @Nullable Thread thread;
 
     ChangeTail(DataSource database, @All List<ChangeListener> listeners, Commits commits, Peers peers) {
@@ -146,11 +147,19 @@ public class ChangeTail {
         if (heard == null || heard.length == 0) {
             heard = connection.getNotifications(LOOK_MILLIS);
         }
-        if (heard == null || heard.length == 0) {
+        boolean due = isLookDue();
+        if (due) {
             commits.probe();
-            return true;
         }
-        return take(heard);
+        return heard == null || heard.length == 0 || take(heard) || due;
+    }
+
+    /** By the clock and not by silence: what replicas tell each other must not keep this one from looking. */
+    private boolean isLookDue() {
+        long now = System.nanoTime();
+        boolean due = now - lookedAt >= TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+        lookedAt = due ? now : lookedAt;
+        return due;
     }
 
     /** Hands over what commits touched and what other replicas say; returns whether the log has grown. */

@@ -3,6 +3,7 @@ package dev.verbatim.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.http.Commits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -30,6 +31,19 @@ class QuotaExchangeTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Commits commits;
+
+    @Test
+    void memory_stays_trusted_while_replicas_talk_to_each_other() throws SQLException, InterruptedException {
+        // Longer than memory is trusted without a probe
+        for (int i = 0; i < 25; i++) {
+            say("1234abcd quotas address 192.0.2.1=1/600");
+            Thread.sleep(200);
+        }
+        assertThat(commits.isCurrent()).isTrue();
+    }
 
     @Test
     void what_another_replica_let_in_counts_here() throws SQLException, InterruptedException {
