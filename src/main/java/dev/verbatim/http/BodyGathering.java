@@ -55,13 +55,12 @@ final class BodyGathering {
 
     /** Lets the request go on while its body comes, if not too many do. */
     void stream(RoutingContext request, Refusal refusal) {
-        if (hasBody(request.request()) && streamed.incrementAndGet() > MOST_STREAMED) {
-            streamed.decrementAndGet();
-            refusal.refuse(request, false);
-            return;
-        }
         if (hasBody(request.request())) {
             request.addEndHandler(end -> streamed.decrementAndGet());
+            if (streamed.incrementAndGet() > MOST_STREAMED) {
+                refusal.refuse(request, false);
+                return;
+            }
         }
         request.next();
     }
