@@ -16,6 +16,8 @@ final class Apostrophes {
     private static final Set<String> CUT =
             Set.of("o", "ol", "n", "th", "an", "wi", "lil", "po", "mo", "fo", "ya", "gov");
 
+    private static final int SHORTEST_GLUED = 4;
+
     private Apostrophes() {}
 
     /** The mark at {@code i} stands for missing letters or digits: {@code ’tis}, {@code ’90s}, {@code rock ’n’ roll}. */
@@ -36,6 +38,20 @@ final class Apostrophes {
     private static boolean isYear(String word) {
         boolean digits = word.length() >= 2 && Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(1));
         return digits && (word.length() == 2 || word.length() == 3 && word.charAt(2) == 's');
+    }
+
+    /** A blank was forgotten: {@code she spoke of‘open doors’}; no apostrophe stands between words as long as these. */
+    static boolean isGluedMark(String text, int i, int to) {
+        boolean mayOpen = text.charAt(i) == '‘' || text.charAt(i) == '\'';
+        return mayOpen && letters(text, i, -1, 0, to) >= SHORTEST_GLUED && letters(text, i, 1, 0, to) >= SHORTEST_GLUED;
+    }
+
+    private static int letters(String text, int i, int step, int from, int to) {
+        int k = i + step;
+        while (k >= from && k < to && Math.abs(k - i) <= SHORTEST_GLUED && Character.isLetter(text.charAt(k))) {
+            k += step;
+        }
+        return Math.abs(k - i) - 1;
     }
 
     /** The word before the mark at {@code i} may own it: {@code workers’}, {@code Gomez’}, {@code rockin’}, {@code o’}. */

@@ -18,6 +18,7 @@ final class MarkScanner {
     private final List<Mark> marks = new ArrayList<>();
     private boolean doubleOpen;
     private int openSingles;
+    private boolean singleOpenedLast;
 
     private MarkScanner(String text, int from, int to) {
         this.text = text;
@@ -58,7 +59,9 @@ final class MarkScanner {
     private void directed(int i, char c) {
         if (c == '”') {
             // „so” and ”so” exist, but between English words this mark closes
-            add(i, 1, Style.DOUBLE, NO, CERTAIN);
+            if (!isInch(i, 1) || !followsFeet(i)) {
+                add(i, 1, Style.DOUBLE, NO, CERTAIN);
+            }
         } else {
             add(i, 1, Style.DOUBLE, CERTAIN, NO);
         }
@@ -108,7 +111,7 @@ final class MarkScanner {
     }
 
     private boolean isClosingPlace(int i) {
-        return !isGap(before(i)) && !Character.isLetterOrDigit(after(i + 1)) && !Character.isWhitespace(before(i));
+        return !isGap(before(i)) && !Character.isLetterOrDigit(after(i + 1)) && !isBlank(before(i));
     }
 
     private int single(int i, char c) {
@@ -128,12 +131,17 @@ final class MarkScanner {
     private boolean isDoubled(int i, char c) {
         char before = before(i);
         char after = after(i + 2);
-        boolean opening = isGap(before) && !Character.isWhitespace(after);
+        boolean opening = isGap(before) && !isBlank(after);
         switch (c) {
             case '`', '‘' -> add(i, 2, Style.DOUBLE, CERTAIN, NO);
             case '’', '\'' -> {
-                if (openSingles > 0 && !doubleOpen && !opening || isInch(i, 2)) {
-                    // in 'she said 'no'' the two marks close two quotations
+                boolean between = isStop(before) && Character.isLetterOrDigit(after);
+                boolean single = openSingles > 1 && singleOpenedLast || openSingles > 0 && !doubleOpen;
+                if (single && (!opening || between) || isInch(i, 2)) {
+                    // in 'she said 'no'' the two marks close two quotations, in 'Yes.''No.' one closes and one opens
+                    return false;
+                }
+                if (Character.isLetter(after) && Apostrophes.isElision(text, i + 1, to)) {
                     return false;
                 }
                 boolean closing = !isBracketOrBlank(before) && !Character.isLetterOrDigit(after);
@@ -151,6 +159,9 @@ final class MarkScanner {
         char before = before(i);
         char after = after(i + 1);
         if (Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after)) {
+            if (Apostrophes.isGluedMark(text, i, to)) {
+                add(i, 1, Style.SINGLE, WEAK, NO);
+            }
             return;
         }
         int opens = Apostrophes.isElision(text, i, to) ? NO : singleOpens(i, c, before, after);
@@ -164,37 +175,33 @@ final class MarkScanner {
     }
 
     private int singleOpens(int i, char c, char before, char after) {
-        if (!isGap(before) || Character.isWhitespace(after) || !isWordStart(after)) {
+        if (!isGap(before) || isBlank(after) || !isWordStart(after)) {
             return c == '‘' && Character.isLetterOrDigit(after) && !Character.isLetterOrDigit(before) ? LIKELY : NO;
         }
         if (c == '’' || c == '‛') {
-            return Character.isUpperCase(after) && (i == from || introduced(i)) ? WEAK : NO;
+            return WEAK;
         }
         return c == '\'' ? LIKELY : CERTAIN;
     }
 
-    /** After "said, " or "asks: " a mark before a capital begins the words of somebody. */
-    private boolean introduced(int i) {
-        int k = i - 1;
-        while (k > from && isBracketOrBlank(text.charAt(k))) {
-            k--;
-        }
-        return k > from && k < i - 1 && (text.charAt(k) == ',' || text.charAt(k) == ':');
-    }
-
     private int singleCloses(int i, char before, char after) {
-        if (i == from || Character.isLetterOrDigit(after) && !isStop(before)) {
+        if (i == from
+                || Character.isLetterOrDigit(after)
+                        && (!isStop(before) || i > from + 1 && isBracketOrBlank(text.charAt(i - 2)))) {
             return NO;
         }
         if (isBracketOrBlank(before)) {
             boolean afterStop = i > from + 1 && (isStop(text.charAt(i - 2)) || text.charAt(i - 2) == '”');
-            return Character.isWhitespace(after) && afterStop ? LIKELY : isStop(after) ? WEAK : NO;
+            return isBlank(after) && afterStop ? LIKELY : isStop(after) ? WEAK : NO;
         }
         if (!Character.isLetterOrDigit(before)) {
             return CERTAIN;
         }
+        if (Character.isDigit(before) && isBlank(after)) {
+            return WEAK;
+        }
         boolean mayBePossessive = Apostrophes.mayEndWord(text, from, i);
-        if (!Character.isWhitespace(after)) {
+        if (!isBlank(after)) {
             return mayBePossessive && after == '-' ? WEAK : LIKELY;
         }
         return mayBePossessive && i + 2 < to && Character.isLetterOrDigit(text.charAt(i + 2)) ? WEAK : LIKELY;
@@ -203,6 +210,7 @@ final class MarkScanner {
     private void add(int i, int length, Style style, int opens, int closes) {
         marks.add(new Mark(i, i + length, style, opens, closes));
         boolean opening = opens > closes;
+        singleOpenedLast = opening ? style == Style.SINGLE : singleOpenedLast;
         if (style == Style.DOUBLE) {
             doubleOpen = opening || opens == closes && !doubleOpen;
         } else if (style == Style.SINGLE) {
@@ -225,7 +233,12 @@ final class MarkScanner {
 
     /** After it no quotation ends. */
     private static boolean isBracketOrBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || "([{“‘«„".indexOf(c) >= 0;
+        return isBlank(c) || "([{“‘«„".indexOf(c) >= 0;
+    }
+
+    /** The blank that does not break lines included. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isWordStart(char c) {

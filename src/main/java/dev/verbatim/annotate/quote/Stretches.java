@@ -1,5 +1,6 @@
 package dev.verbatim.annotate.quote;
 
+import dev.verbatim.annotate.quote.MarkRoles.Chain;
 import dev.verbatim.annotate.quote.Pairing.Pair;
 import dev.verbatim.text.Span;
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ public final class Stretches {
         int before = found.size();
         List<Span> around = new ArrayList<>();
         List<Integer> aroundIndex = new ArrayList<>();
-        for (Pair pair : Pairing.pair(text, from, marks, singleMarkOpens(to))) {
+        Chain chain = new Chain(before > 0 && runsInto(from), markOpens(to));
+        for (Pair pair : Pairing.pair(from, marks, chain)) {
             Span outer = new Span(
                     pair.open().start(),
                     pair.close() == null ? trimmedEnd(to) : pair.close().end());
@@ -71,18 +73,19 @@ public final class Stretches {
                 int previous = parent == Stretch.NONE && found.size() == before ? continued(pair, from) : Stretch.NONE;
                 around.add(outer);
                 aroundIndex.add(found.size());
-                found.add(new Stretch(outer, inner, parent, previous, pair.close() != null));
+                boolean single = pair.open().style() == Mark.Style.SINGLE;
+                found.add(new Stretch(outer, inner, parent, previous, pair.close() != null, single));
             }
         }
     }
 
-    /** The next paragraph begins with a single mark: the convention of quotations over several paragraphs. */
-    private boolean singleMarkOpens(int from) {
+    /** The next paragraph begins with a mark: the convention of quotations over several paragraphs. */
+    private boolean markOpens(int from) {
         int i = from;
         while (i < text.length() && i < from + 4 && isBlank(text.charAt(i))) {
             i++;
         }
-        return i < text.length() && (text.charAt(i) == '‘' || text.charAt(i) == '\'');
+        return i < text.length() && "‘'“\"".indexOf(text.charAt(i)) >= 0;
     }
 
     private int trimmedEnd(int to) {
@@ -121,18 +124,20 @@ public final class Stretches {
 
     /** The unclosed stretch that ended the paragraph before, when this mark opens the present paragraph. */
     private int continued(Pair pair, int from) {
-        int last = lastOutermost();
-        if (last == Stretch.NONE
-                || found.get(last).closed()
-                || !blankBetween(from, pair.open().start())) {
+        if (!runsInto(from) || !blankBetween(from, pair.open().start())) {
             return Stretch.NONE;
         }
-        boolean adjacent = blankBetween(found.get(last).outer().end(), from);
-        return adjacent
-                        && text.charAt(found.get(last).outer().start())
-                                == text.charAt(pair.open().start())
-                ? last
-                : Stretch.NONE;
+        int last = lastOutermost();
+        char mark = text.charAt(found.get(last).outer().start());
+        return mark == text.charAt(pair.open().start()) ? last : Stretch.NONE;
+    }
+
+    /** The paragraph before, which ends at {@code from}, ended in an open quotation. */
+    private boolean runsInto(int from) {
+        int last = lastOutermost();
+        return last != Stretch.NONE
+                && !found.get(last).closed()
+                && blankBetween(found.get(last).outer().end(), from);
     }
 
     private int lastOutermost() {

@@ -49,8 +49,8 @@ public final class Attributor {
         CandidateFinder candidates = new CandidateFinder(grammar, kinds, sources);
         Speakers speakers = new Speakers(grammar, kinds, names, pronouns);
         Ranking ranking = new Ranking(Weights.fitted(), speakers);
-        List<Decision> decisions =
-                SpeakerFinder.decide(Passage.of(stretches, grammar), candidates, ranking, new Refusals(grammar, kinds));
+        Refusals refusals = new Refusals(grammar, kinds, stretches);
+        List<Decision> decisions = SpeakerFinder.decide(Passage.of(stretches, grammar), candidates, ranking, refusals);
         pronouns.resolveInside(speakerOfStretch(decisions, speakers));
         List<Quotation> quotations = new Quotations(grammar, stretches, speakers).of(decisions);
         List<Reported> reported = indirect ? ReportedFinder.find(grammar, kinds, sources) : List.of();

@@ -6,8 +6,9 @@ import java.util.List;
  * Who said a passage, with everybody who was considered.
  *
  * @param ranking best first; never empty, because nobody is always a candidate
+ * @param refused no quotation for certain
  */
-record Decision(Passage passage, List<Ranked> ranking) {
+record Decision(Passage passage, List<Ranked> ranking, boolean refused) {
 
     /** Below this chance a speaker is not worth naming, not even in doubt. */
     private static final double FAIR = 0.25;
@@ -19,10 +20,14 @@ record Decision(Passage passage, List<Ranked> ranking) {
         ranking = List.copyOf(ranking);
     }
 
+    Decision(Passage passage, List<Ranked> ranking) {
+        this(passage, ranking, false);
+    }
+
     /** Certain that nobody said it. */
     static Decision nobody(Passage passage) {
         Candidate nobody = new Candidate(Candidate.Type.NOBODY, Grammar.NONE, null, List.of());
-        return new Decision(passage, List.of(new Ranked(nobody, 1)));
+        return new Decision(passage, List.of(new Ranked(nobody, 1)), true);
     }
 
     Candidate best() {

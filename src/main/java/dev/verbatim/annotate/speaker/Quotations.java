@@ -66,8 +66,18 @@ final class Quotations {
      * three of precision.
      */
     private boolean isQuotation(Decision decision) {
-        boolean longer = new Surroundings(grammar, decision.passage()).longer();
-        return decision.probabilityOfNobody() < (longer ? MAX_NOBODY : MAX_NOBODY_SHORT);
+        Surroundings around = new Surroundings(grammar, decision.passage());
+        boolean longer = around.longer();
+        return decision.probabilityOfNobody() < (longer ? MAX_NOBODY : MAX_NOBODY_SHORT)
+                || longer && !decision.refused() && opensParagraphOfCue(around);
+    }
+
+    /** “We are safe as long as it holds,” the leaflet read: somebody says it, though the engine does not see who. */
+    private static boolean opensParagraphOfCue(Surroundings around) {
+        return around.leadName().equals("start")
+                && around.formName().equals("head")
+                && around.endName().equals(",")
+                && !around.nextName().equals("end");
     }
 
     private Quotation quotation(Decision decision, List<Integer> segments) {

@@ -1,27 +1,29 @@
 package dev.verbatim.annotate.speaker;
 
 import dev.verbatim.annotate.Referent;
+import dev.verbatim.annotate.quote.Stretch;
+import java.util.List;
 import java.util.Optional;
 
 /** Stretches in marks that are no quotations for certain, with the reason: nicknames, names of events, titles of works. */
 final class Refusals {
 
-    private static final int LONGEST_HEADLINE = 30;
-
     private final Grammar grammar;
     private final SpeakerKinds kinds;
     private final WorkTitles titles;
+    private final Headlines headlines;
 
-    Refusals(Grammar grammar, SpeakerKinds kinds) {
+    Refusals(Grammar grammar, SpeakerKinds kinds, List<Stretch> stretches) {
         this.grammar = grammar;
         this.kinds = kinds;
         this.titles = new WorkTitles(grammar, kinds);
+        this.headlines = new Headlines(grammar, stretches);
     }
 
     /** Why the passage quotes nobody; empty when it may. */
     Optional<String> of(Passage passage) {
         Surroundings around = new Surroundings(grammar, passage);
-        if (isHeadline(passage)) {
+        if (headlines.of(passage)) {
             return Optional.of("a headline, which repeats words of the text below");
         }
         if (isRole(passage, around)) {
@@ -29,6 +31,12 @@ final class Refusals {
         }
         if (titles.of(passage)) {
             return Optional.of("the title of a work");
+        }
+        if (headlines.listed(passage)) {
+            return Optional.of("the headline of another article");
+        }
+        if (headlines.excerpt(passage)) {
+            return Optional.of("the beginning of another article");
         }
         String size = around.sizeName();
         if (!size.endsWith("title") || size.startsWith("many")) {
@@ -41,22 +49,6 @@ final class Refusals {
             return Optional.of("the name of an event");
         }
         return titles.named(passage) ? Optional.of("the title of a work") : Optional.empty();
-    }
-
-    /** The first line, short, without a full stop inside, and nearly Every Long Word Has a Capital. */
-    private boolean isHeadline(Passage passage) {
-        int last = 0;
-        int words = 0;
-        int capitals = 0;
-        while (last < grammar.size() && grammar.paragraph(last) == 0 && last < LONGEST_HEADLINE) {
-            boolean word = grammar.form(last).length() > 3
-                    && Character.isLetter(grammar.form(last).charAt(0));
-            words += word ? 1 : 0;
-            capitals += word && Character.isUpperCase(grammar.form(last).charAt(0)) ? 1 : 0;
-            last++;
-        }
-        boolean ends = last < grammar.size() && grammar.paragraph(last) > 0;
-        return ends && passage.last() < last && words >= 3 && capitals >= 0.8 * words;
     }
 
     /** recognised him as the ‘president of Venezuela’: what somebody is called, not what somebody says. */

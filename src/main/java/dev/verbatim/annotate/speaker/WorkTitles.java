@@ -55,6 +55,9 @@ final class WorkTitles {
     private static final Set<String> SMALL =
             Set.of("with", "from", "over", "into", "than", "that", "upon", "without", "under", "about", "when");
 
+    /** What people have or do in a film or a play. */
+    private static final Set<String> PLAYING = Set.of("role", "part", "cameo", "star", "appear", "cast", "feature");
+
     private final Grammar grammar;
     private final SpeakerKinds kinds;
 
@@ -71,8 +74,16 @@ final class WorkTitles {
     /** Behind the word for a work or for performing one, other works in marks between them: the film “Apart”. */
     boolean named(Passage passage) {
         int before = passage.first() - 1;
-        while (before >= 0 && (grammar.quoted(before) || grammar.form(before).equals("and"))) {
+        while (before >= 0
+                && (grammar.quoted(before)
+                        || grammar.form(before).equals("and")
+                        || before > 0 && grammar.form(before).equals(",") && grammar.quoted(before - 1))) {
             before--;
+        }
+        if (before > 0
+                && sameSentence(before - 1, passage)
+                && grammar.form(before).equals("in")) {
+            return PLAYING.contains(grammar.lemma(before - 1));
         }
         return sameSentence(before, passage)
                 && (WORKS.contains(grammar.lemma(before)) || PERFORMING.contains(grammar.lemma(before)));

@@ -96,6 +96,15 @@ class EnglishAnnotatorTest {
     }
 
     @Test
+    void a_headline_in_single_marks_repeats_a_text_in_double_marks() {
+        String body = "Ann Lee spoke in Leeds on Monday. “The bridge is closed,” she said.";
+
+        Annotations found = annotator.annotate("Mayor calls old bridge 'a danger to us all'\n" + body, "en");
+
+        assertThat(found.quotations()).hasSize(1);
+    }
+
+    @Test
     void an_interrupted_quotation_has_two_segments() {
         Annotations found = annotator.annotate("“If it rains,” said Sara Khan, “we will stay at home.”", "en");
 
