@@ -16,6 +16,11 @@ final class TokenRepairs {
             "com", "org", "net", "gov", "edu", "co", "uk", "io", "info", "tv", "eu", "us", "int", "mil", "ie", "au",
             "ca", "fr", "de", "fm", "me", "app", "news");
 
+    /** Titles whose full stop the tokenizer's lexicon takes for the end of a sentence. */
+    private static final Set<String> TITLES = Set.of(
+            "Del", "Assemb", "Insp", "Ald", "Amb", "Cmdr", "Cdr", "Brig", "Cpl", "Pvt", "Pte", "Sec", "Dep", "Ofc",
+            "Const", "Treas");
+
     private final String text;
     private final List<Span> tokens;
     private final List<Span> repaired = new ArrayList<>();
@@ -42,6 +47,10 @@ final class TokenRepairs {
             return bracketed;
         }
         String form = token.of(text);
+        if (TITLES.contains(form) && isTitle(i)) {
+            repaired.add(new Span(token.start(), tokens.get(i + 1).end()));
+            return i + 2;
+        }
         Matcher years = YEARS.matcher(form);
         Matcher sentences = MISSING_BLANK.matcher(form);
         if (years.matches()) {
@@ -55,6 +64,14 @@ final class TokenRepairs {
             repaired.add(token);
         }
         return i + 1;
+    }
+
+    /** {@code Del. Ann Lee}: a full stop at the word and a capital behind it. */
+    private boolean isTitle(int i) {
+        return i + 2 < tokens.size()
+                && tokens.get(i + 1).start() == tokens.get(i).end()
+                && tokens.get(i + 1).of(text).equals(".")
+                && Character.isUpperCase(text.charAt(tokens.get(i + 2).start()));
     }
 
     private void addGroups(Span token, Matcher matcher) {

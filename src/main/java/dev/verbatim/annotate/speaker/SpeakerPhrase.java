@@ -104,10 +104,26 @@ final class SpeakerPhrase {
     private boolean tellsWhich(int child) {
         return switch (grammar.label(child)) {
             case "prep" -> PREPOSITIONS.contains(grammar.form(child)) && grammar.child(child, "pobj") != Grammar.NONE;
-            case "acl" -> !CueWords.speaks(grammar.lemma(child)) && grammar.child(child, "mark") == Grammar.NONE;
+            case "acl" -> !reportsInMarks(child) && grammar.child(child, "mark") == Grammar.NONE;
             case "amod" -> true;
             default -> false;
         };
+    }
+
+    /** "a lawmaker calling the bill ‘a gift’": what he calls it is no part of who he is. */
+    private boolean reportsInMarks(int verb) {
+        if (CueWords.speaks(grammar.lemma(verb))) {
+            return true;
+        }
+        int end = verb;
+        while (end + 1 < grammar.size() && end - verb < LONGEST_PHRASE && !isBroken(end + 1, end + 1)) {
+            end++;
+            if (grammar.isVerb(end)) {
+                return false;
+            }
+        }
+        boolean marks = end + 1 < grammar.size() && grammar.quoted(end + 1);
+        return marks && CueWords.reports(grammar.lemma(verb)) && grammar.sentence(end + 1) == grammar.sentence(verb);
     }
 
     /** The last word that hangs on this one before a comma or a mark; NONE when none does. */

@@ -32,6 +32,10 @@ final class Subjects {
     private static final int MAX_STEPS = 5;
     private static final Set<String> SHARING = Set.of("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis");
 
+    /** In a picture of somebody saying something it is not the picture that says it. */
+    private static final Set<String> PICTURES = Set.of(
+            "footage", "video", "clip", "film", "recording", "tape", "audio", "picture", "image", "photo", "memory");
+
     private static final Set<String> THIRD = Set.of("him", "her", "them");
 
     private final Grammar grammar;
@@ -98,7 +102,28 @@ final class Subjects {
             return antecedent(verb, subject, subject > verb ? Relation.INVERTED : Relation.OWN);
         }
         int passive = grammar.child(verb, "nsubjpass");
-        return passive == NONE ? Subject.NOBODY : antecedent(verb, passive, Relation.PASSIVE);
+        return passive == NONE ? absolute(verb) : antecedent(verb, passive, Relation.PASSIVE);
+    }
+
+    /** "..., with the mayor shouting", "footage of the mayor shouting": the noun between the preposition and the participle. */
+    private Subject absolute(int verb) {
+        int noun = verb - 1;
+        while (noun > 0 && grammar.tag(noun).startsWith("RB")) {
+            noun--;
+        }
+        boolean between = grammar.tag(verb).equals("VBG")
+                && noun > 0
+                && grammar.label(noun).equals("pobj")
+                && !grammar.quoted(noun)
+                && grammar.sentence(noun) == grammar.sentence(verb);
+        int preposition = between ? grammar.head(noun) : NONE;
+        return preposition != NONE && leavesSubject(preposition) ? new Subject(noun, Relation.OWN) : Subject.NOBODY;
+    }
+
+    private boolean leavesSubject(int preposition) {
+        int shown = grammar.head(preposition);
+        return grammar.form(preposition).equalsIgnoreCase("with")
+                || grammar.form(preposition).equals("of") && shown != NONE && PICTURES.contains(grammar.lemma(shown));
     }
 
     /** "Padrino, who said": the relative pronoun stands for the noun before. */
