@@ -1,7 +1,9 @@
 package dev.verbatim.ingest;
 
 import static dev.verbatim.testsupport.ArticleSamples.article;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.verbatim.testsupport.Newsroom;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +84,17 @@ class ResolutionTest {
         assertThat(entities("PLACE")).containsExactlyInAnyOrder("Britain", "France");
         assertThat(Books.rows("select same_as[1] from entity where name = 'France'"))
                 .containsExactly("http://www.wikidata.org/entity/Q142");
+    }
+
+    @Test
+    void a_capital_points_to_what_wikidata_knows_of_it() {
+        write("“We shall move the ferry to Lisbon,” said Rosa Hale in Oslo on Monday.");
+
+        given().queryParam("type", "place")
+                .get("/v1/entities")
+                .then()
+                .body("items.find { it.name == 'Lisbon' }.sameAs", hasItem("http://www.wikidata.org/entity/Q597"))
+                .body("items.find { it.name == 'Oslo' }.sameAs", hasItem("http://www.wikidata.org/entity/Q585"));
     }
 
     @Test

@@ -51,10 +51,10 @@ final class Appositions {
     /** The last word of the name that begins at {@code from}, titles and other nouns before it passed over. */
     private int firstName(int from, int to) {
         int i = from;
-        while (i < to && !isNamed(i) && isBeforeName(i)) {
+        while (i < to && !kinds.isPerson(i) && isBeforeName(i)) {
             i++;
         }
-        if (i >= to || !isNamed(i)) {
+        if (i >= to || !kinds.isPerson(i)) {
             return NONE;
         }
         int mention = kinds.mentionAt(i);
@@ -62,10 +62,6 @@ final class Appositions {
             i++;
         }
         return i;
-    }
-
-    private boolean isNamed(int i) {
-        return kinds.mentionAt(i) != NONE && kinds.kind(i).equals("person");
     }
 
     private boolean isBeforeName(int i) {

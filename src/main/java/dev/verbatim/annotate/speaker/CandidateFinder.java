@@ -99,7 +99,7 @@ final class CandidateFinder {
         for (int k = firstAfter(from); k < sources.size() && sources.get(k).anchor() < to; k++) {
             int actor = sources.get(k).speaker();
             boolean same = actor == speaker || kinds.referentAt(actor) == referent && referent >= 0;
-            count += !same && kinds.kind(actor).equals("person") ? 1 : 0;
+            count += !same && kinds.isPerson(actor) ? 1 : 0;
         }
         return count;
     }

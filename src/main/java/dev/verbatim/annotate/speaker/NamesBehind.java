@@ -21,10 +21,7 @@ final class NamesBehind {
 
     /** The last word of the name right behind the noun, with nothing but nouns between; the noun itself if none is. */
     int of(int noun) {
-        if (noun == Grammar.NONE
-                || !grammar.isNoun(noun)
-                || grammar.quoted(noun)
-                || kinds.kind(noun).equals("person")) {
+        if (noun == Grammar.NONE || !grammar.isNoun(noun) || grammar.quoted(noun) || kinds.isPerson(noun)) {
             return noun;
         }
         int dash = behindDateline(noun);
@@ -51,7 +48,7 @@ final class NamesBehind {
                 && (first == 0 || grammar.paragraph(first - 1) != grammar.paragraph(first));
         for (int i = place + 2; dateline && i < past && isNominal(i); i++) {
             boolean lastOfName = i + 1 == past || kinds.mentionAt(i + 1) != kinds.mentionAt(i);
-            if (kinds.mentionAt(i) != Grammar.NONE && kinds.kind(i).equals("person") && lastOfName) {
+            if (kinds.isPerson(i) && lastOfName) {
                 return i;
             }
         }

@@ -119,7 +119,7 @@ final class SourceFinder {
         int name = between ? behind(verb) : NONE;
         return name != NONE
                 && name + 1 < grammar.size()
-                && kinds.kind(name).equals("person")
+                && kinds.isPerson(name)
                 && grammar.form(name + 1).equals(",");
     }
 

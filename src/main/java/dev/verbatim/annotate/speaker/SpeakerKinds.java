@@ -46,6 +46,13 @@ final class SpeakerKinds {
                 : names.mentions().get(mentionAt[token]).referent();
     }
 
+    /** A person's name, or words that are known to mean a named person. */
+    boolean isPerson(int token) {
+        int referent = referentAt(token);
+        return referent != Referent.NONE
+                && names.referents().get(referent).referent().type() == Referent.Type.PERSON;
+    }
+
     /** "person", "organisation", "place", "he", "they", "nominal", ... */
     String kind(int token) {
         int referent = referentAt(token);

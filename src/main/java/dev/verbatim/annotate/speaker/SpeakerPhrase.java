@@ -82,7 +82,7 @@ final class SpeakerPhrase {
         boolean follows = of + 1 < grammar.size()
                 && grammar.form(of).equals("of")
                 && grammar.sentence(of) == grammar.sentence(head)
-                && kinds.kind(head).equals("person");
+                && kinds.isPerson(head);
         int object = follows ? grammar.child(of, "pobj") : Grammar.NONE;
         boolean named = object != Grammar.NONE && grammar.tag(object).startsWith("NNP") && !grammar.quoted(object);
         return named && object - of <= LONGEST_HOME ? object : head;
@@ -179,7 +179,7 @@ final class SpeakerPhrase {
         if (grammar.isNoun(head)) {
             for (int child : grammar.children(head)) {
                 boolean apposition = grammar.label(child).equals("appos") && !grammar.quoted(child);
-                if (apposition && kinds.kind(child).equals("person")) {
+                if (apposition && kinds.isPerson(child)) {
                     return kinds.referentAt(child);
                 }
             }
