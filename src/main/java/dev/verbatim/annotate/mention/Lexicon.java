@@ -26,6 +26,9 @@ final class Lexicon {
     private final Set<String> organisations = new HashSet<>();
     private final Set<String> peoples = new HashSet<>();
     private final Set<String> honorifics = new HashSet<>();
+    /** Titles that without their full stop are something else: Del. Ann Lee, but Benicio Del Toro. */
+    private final Set<String> dotted = new HashSet<>();
+
     private final Set<String> abbreviations = new HashSet<>();
     private int longestTitle = 1;
 
@@ -62,12 +65,16 @@ final class Lexicon {
     /** A title of one or more words and the gender it tells; null when it is none. */
     @Nullable
     Gender title(String words) {
-        return titles.get(key(words));
+        return lacksStop(words) ? null : titles.get(key(words));
     }
 
     /** A title that stands before surnames only: "Mr", "Senator", but not "king" or "chief". */
     boolean isHonorific(String words) {
-        return honorifics.contains(key(words));
+        return !lacksStop(words) && honorifics.contains(key(words));
+    }
+
+    private boolean lacksStop(String words) {
+        return !words.endsWith(".") && dotted.contains(key(words));
     }
 
     /** "Calif.", "N.Y.": only with its full stops. */
@@ -115,7 +122,11 @@ final class Lexicon {
         Map<String, Gender> genders =
                 Map.of("m", Gender.MALE, "hm", Gender.MALE, "f", Gender.FEMALE, "hf", Gender.FEMALE);
         LexiconFile.sections("titles.txt")
-                .forEach((key, words) -> words.forEach(title -> {
+                .forEach((key, words) -> words.forEach(word -> {
+                    String title = key(word);
+                    if (word.endsWith(".")) {
+                        dotted.add(title);
+                    }
                     if (key.startsWith("h")) {
                         honorifics.add(title);
                     }
