@@ -2,6 +2,7 @@ package dev.verbatim.access;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,6 +13,7 @@ final class Quota {
 
     private final String caller;
     private final int perMinute;
+    private final CharSequence policy;
     private final Bucket bucket;
 
     /** Taken here since the other replicas were last told. */
@@ -20,6 +22,7 @@ final class Quota {
     Quota(String caller, int perMinute) {
         this.caller = caller;
         this.perMinute = perMinute;
+        this.policy = HttpHeaders.createOptimized("\"default\";q=" + perMinute + ";w=" + WINDOW.toSeconds());
         this.bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, WINDOW))
                 .build();
@@ -32,6 +35,11 @@ final class Quota {
 
     int perMinute() {
         return perMinute;
+    }
+
+    /** The value of {@code RateLimit-Policy}. */
+    CharSequence policy() {
+        return policy;
     }
 
     /** Counts one request, if there is still one. */

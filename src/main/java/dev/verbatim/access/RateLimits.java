@@ -3,24 +3,29 @@ package dev.verbatim.access;
 import dev.verbatim.http.ApiPaths;
 import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Problems;
+import dev.verbatim.http.Turnstile;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts every request under {@code /v1} against a token bucket, one for each key or, without a key, each address, and
  * says so in {@code RateLimit} and {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers).
  */
-@ApplicationScoped
-class RateLimits {
+// Without the client proxy of a wider scope: part of every request
+@Singleton
+class RateLimits implements Turnstile {
 
     private static final int AFTER_REQUEST_ID = 9_000;
-    private static final Duration WINDOW = Quota.WINDOW;
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence LEFT = HttpHeaders.createOptimized("RateLimit");
 
     private final Quotas quotas;
     private final Problems problems;
@@ -39,12 +44,10 @@ class RateLimits {
             request.next();
             return;
         }
-        Quota quota = quotas.of(address(request), request.request().getHeader("Authorization"));
+        Quota quota = of(request.request());
         ConsumptionProbe probe = quota.take();
-        long seconds = toSeconds(probe.getNanosToWaitForReset());
         HttpServerResponse response = request.response();
-        response.putHeader("RateLimit-Policy", "\"default\";q=" + quota.perMinute() + ";w=" + WINDOW.toSeconds());
-        response.putHeader("RateLimit", "\"default\";r=" + Math.max(0, probe.getRemainingTokens()) + ";t=" + seconds);
+        tell(quota, probe, response.headers());
         if (probe.isConsumed()) {
             request.next();
         } else {
@@ -54,13 +57,35 @@ class RateLimits {
         }
     }
 
+    @Override
+    public boolean pass(HttpServerRequest request, MultiMap answer) {
+        Quota quota = of(request);
+        ConsumptionProbe probe = quota.take();
+        if (probe.isConsumed()) {
+            tell(quota, probe, answer);
+        }
+        return probe.isConsumed();
+    }
+
+    private Quota of(HttpServerRequest request) {
+        return quotas.of(address(request), request.headers().get(HttpHeaders.AUTHORIZATION));
+    }
+
+    private static void tell(Quota quota, ConsumptionProbe probe, MultiMap answer) {
+        answer.set(POLICY, quota.policy());
+        answer.set(
+                LEFT,
+                "\"default\";r=" + Math.max(0, probe.getRemainingTokens()) + ";t="
+                        + toSeconds(probe.getNanosToWaitForReset()));
+    }
+
     /** Behind a trusted proxy, the address it names; all whose proxy names none share one quota. */
-    private static String address(RoutingContext request) {
-        @Nullable String address = request.request().remoteAddress().hostAddress();
+    private static String address(HttpServerRequest request) {
+        @Nullable String address = request.remoteAddress().hostAddress();
         return address == null ? "unknown" : address;
     }
 
     private static long toSeconds(long nanos) {
-        return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
+        return (nanos + 999_999_999) / 1_000_000_000;
     }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.cache;
 
 import dev.verbatim.http.Commits;
+import dev.verbatim.http.Entrance;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,14 +27,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers reads from memory, on the event loop, and lets one request through where several ask for what is not there.
  *
- * <p>Stands twice in the chain: before authentication for callers without a key, who are anonymous whatever it says, and
- * after it for those with one, whose answers are kept apart by their roles.
+ * <p>Stands three times in the chain: before everything, for callers without a key whose answer is ready
+ * ({@link Entrance}); before authentication for those whose answer has to be made, and who are anonymous whatever it
+ * says; and after it for callers with a key, whose answers are kept apart by their roles.
  */
 @ApplicationScoped
 class ReadPath {
 
     /** Under which the request that makes an answer carries its flight. */
     static final String FLIGHT = "verbatim.flight";
+
+    /** Before {@code http.RequestMetrics}, the first of all filters. */
+    private static final int BEFORE_ALL = 12_000;
 
     /** Between CORS (300) and authentication (200), see {@code FilterBuildItem} of Quarkus. */
     private static final int BEFORE_AUTHENTICATION = 250;
@@ -49,14 +54,16 @@ class ReadPath {
 
     private final Answers answers;
     private final Commits commits;
+    private final Entrance entrance;
     private final boolean enabled;
     private final Counter hits;
     private final Counter misses;
     private final Map<String, Flight> flights = new ConcurrentHashMap<>();
 
-    ReadPath(Answers answers, Commits commits, CacheConfig config, MeterRegistry metrics) {
+    ReadPath(Answers answers, Commits commits, Entrance entrance, CacheConfig config, MeterRegistry metrics) {
         this.answers = answers;
         this.commits = commits;
+        this.entrance = entrance;
         this.enabled = config.enabled();
         hits = counter("hit", metrics);
         misses = counter("miss", metrics);
@@ -75,13 +82,41 @@ class ReadPath {
 
     void register(@Observes Filters filters) {
         if (enabled) {
+            filters.register(this::atOnce, BEFORE_ALL);
             filters.register(this::withoutKey, BEFORE_AUTHENTICATION);
             filters.register(this::withKey, AFTER_AUTHENTICATION);
         }
     }
 
+    private void atOnce(RoutingContext request) {
+        long began = System.nanoTime();
+        @Nullable ReadyAnswer ready = readyWithoutKey(request.request());
+        if (ready != null && entrance.admit(request)) {
+            hits.increment();
+            Sending.send(request, ready)
+                    .onComplete(sent -> ready.meter()
+                            .count(
+                                    sent.succeeded() ? request.response().getStatusCode() : 0,
+                                    System.nanoTime() - began));
+        } else {
+            request.next();
+        }
+    }
+
+    private @Nullable ReadyAnswer readyWithoutKey(HttpServerRequest request) {
+        if (!isRead(request) || hasKey(request) || !commits.isCurrent()) {
+            return null;
+        }
+        @Nullable ReadyAnswer ready = answers.get(request.uri());
+        return ready != null && Sending.isAccepted(request, ready) ? ready : null;
+    }
+
+    private static boolean hasKey(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaderNames.AUTHORIZATION);
+    }
+
     private void withoutKey(RoutingContext request) {
-        if (isRead(request.request()) && !request.request().headers().contains(HttpHeaderNames.AUTHORIZATION)) {
+        if (isRead(request.request()) && !hasKey(request.request())) {
             answer(request, request.request().uri(), TRIES);
         } else {
             request.next();
@@ -89,9 +124,7 @@ class ReadPath {
     }
 
     private void withKey(RoutingContext request) {
-        if (isRead(request.request())
-                && request.request().headers().contains(HttpHeaderNames.AUTHORIZATION)
-                && request.user() instanceof QuarkusHttpUser user) {
+        if (isRead(request.request()) && hasKey(request.request()) && request.user() instanceof QuarkusHttpUser user) {
             Set<String> roles = new TreeSet<>(user.getSecurityIdentity().getRoles());
             answer(request, String.join(",", roles) + ' ' + request.request().uri(), TRIES);
         } else {
@@ -174,10 +207,10 @@ class ReadPath {
             land(flight, Flight.Outcome.NOTHING);
             return;
         }
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
+        List<Entrance.Field> headers = new ArrayList<>();
         request.response().headers().forEach((name, value) -> {
             if (!flight.isForeign(name) && !OF_TRANSFER.contains(name.toLowerCase(Locale.ROOT))) {
-                headers.add(Map.entry(name, value));
+                headers.add(Entrance.Field.of(name, value));
             }
         });
         ReadyAnswer answer = new ReadyAnswer(
@@ -188,7 +221,8 @@ class ReadPath {
                 tag,
                 request.response().headers().get(HttpHeaderNames.LAST_MODIFIED),
                 request.response().headers().get(HttpHeaderNames.CONTENT_TYPE),
-                body.touches());
+                body.touches(),
+                entrance.meter(request));
         land(flight, answers.put(answer, flight.since()) ? Flight.Outcome.READY : Flight.Outcome.OVERTAKEN);
     }
 

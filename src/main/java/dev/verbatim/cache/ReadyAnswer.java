@@ -1,11 +1,12 @@
 package dev.verbatim.cache;
 
+import dev.verbatim.http.Entrance;
+import dev.verbatim.http.OperationMeter;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param gzip    the same compressed, null when that would not make them smaller
  * @param headers all that belong to the answer and not to one request
  * @param touches what makes it out of date, see {@link Touch}
+ * @param meter   counts who is sent it
  */
 record ReadyAnswer(
         String key,
         Buffer body,
         @Nullable Buffer gzip,
-        List<Map.Entry<String, String>> headers,
+        List<Entrance.Field> headers,
         String tag,
         @Nullable String lastModified,
         String mediaType,
-        long[] touches) {
+        long[] touches,
+        OperationMeter meter) {
 
     private static final int OVERHEAD = 600;
     private static final int PER_TOUCH = 100;

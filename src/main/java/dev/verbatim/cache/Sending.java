@@ -1,14 +1,16 @@
 package dev.verbatim.cache;
 
+import dev.verbatim.http.Entrance;
 import dev.verbatim.http.Preconditions;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,37 +47,39 @@ final class Sending {
         return listed;
     }
 
-    static void send(RoutingContext request, ReadyAnswer answer) {
+    /** Completes when it is sent; fails when the caller hung up. */
+    static Future<Void> send(RoutingContext request, ReadyAnswer answer) {
         HttpServerRequest asked = request.request();
         HttpServerResponse response = request.response();
-        for (Map.Entry<String, String> header : answer.headers()) {
-            response.putHeader(header.getKey(), header.getValue());
+        MultiMap headers = response.headers();
+        for (Entrance.Field field : answer.headers()) {
+            headers.add(field.name(), field.value());
         }
         if (Preconditions.isHeld(
                 asked.headers().get(HttpHeaderNames.IF_NONE_MATCH),
                 asked.headers().get(HttpHeaderNames.IF_MODIFIED_SINCE),
                 answer.tag(),
                 answer.lastModified())) {
-            response.headers().remove(HttpHeaderNames.CONTENT_ENCODING);
-            response.setStatusCode(304).end();
-        } else if (asked.method() == HttpMethod.HEAD) {
-            response.headers().remove(HttpHeaderNames.CONTENT_ENCODING);
-            response.end();
-        } else {
-            sendBody(asked, response, answer);
+            headers.remove(HttpHeaderNames.CONTENT_ENCODING);
+            return response.setStatusCode(304).end();
         }
+        if (asked.method() == HttpMethod.HEAD) {
+            headers.remove(HttpHeaderNames.CONTENT_ENCODING);
+            return response.end();
+        }
+        return sendBody(asked, response, answer);
     }
 
-    private static void sendBody(HttpServerRequest asked, HttpServerResponse response, ReadyAnswer answer) {
+    private static Future<Void> sendBody(HttpServerRequest asked, HttpServerResponse response, ReadyAnswer answer) {
         Buffer body = answer.body();
         if (answer.gzip() != null && takesGzip(asked.headers().get(HttpHeaderNames.ACCEPT_ENCODING))) {
             body = answer.gzip();
-            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+            response.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
         } else {
             // Or else it would be compressed on the way, once for each caller
-            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
+            response.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
         }
-        response.end(body);
+        return response.end(body);
     }
 
     /** As most callers say it; whoever forbids it, or wants it less than something else, gets plain bytes. */

@@ -1,6 +1,7 @@
 package dev.verbatim.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +20,8 @@ class Cors {
 
     private static final int AFTER_REQUEST_ID = 9_500;
 
+    private static final String ALLOWED = "Access-Control-Allow-Origin";
+    private static final String EVERYBODY = "*";
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
     private static final String REQUEST_HEADERS = "Authorization, Content-Type, If-Match, If-None-Match,"
             + " If-Modified-Since, Idempotency-Key, Prefer, X-Request-Id, Last-Event-ID";
@@ -28,27 +31,32 @@ class Cors {
     private static final String ONE_DAY = "86400";
 
     void register(@Observes Filters filters) {
-        filters.register(Cors::allow, AFTER_REQUEST_ID);
+        filters.register(this::allow, AFTER_REQUEST_ID);
     }
 
-    private static void allow(RoutingContext request) {
+    private void allow(RoutingContext request) {
         String path = request.normalizedPath();
         if (!ApiPaths.isApi(path) && !path.startsWith("/openapi")) {
             request.next();
             return;
         }
         HttpServerResponse response = request.response();
-        response.putHeader("Access-Control-Allow-Origin", "*");
         if (isPreflight(request)) {
-            response.putHeader("Access-Control-Allow-Methods", METHODS)
+            response.putHeader(ALLOWED, EVERYBODY)
+                    .putHeader("Access-Control-Allow-Methods", METHODS)
                     .putHeader("Access-Control-Allow-Headers", REQUEST_HEADERS)
                     .putHeader("Access-Control-Max-Age", ONE_DAY)
                     .setStatusCode(204)
                     .end();
         } else {
-            response.putHeader("Access-Control-Expose-Headers", EXPOSED);
+            write(response.headers());
             request.next();
         }
+    }
+
+    /** Into the headers of an answer under {@code /v1} to whatever is no preflight. */
+    void write(MultiMap headers) {
+        headers.set(ALLOWED, EVERYBODY).set("Access-Control-Expose-Headers", EXPOSED);
     }
 
     private static boolean isPreflight(RoutingContext request) {

@@ -34,7 +34,7 @@ class HeadLimit {
     private void limit(RoutingContext request) {
         if (request.request().uri().length() > ADDRESS) {
             problems.send(request, ProblemType.URI_TOO_LONG, "An address may have at most " + ADDRESS + " characters.");
-        } else if (length(request.request()) > HEADERS) {
+        } else if (isExceeded(request.request())) {
             problems.send(
                     request,
                     ProblemType.HEADERS_TOO_LARGE,
@@ -42,6 +42,11 @@ class HeadLimit {
         } else {
             request.next();
         }
+    }
+
+    /** Whether the headers are too large. */
+    static boolean isExceeded(HttpServerRequest request) {
+        return length(request) > HEADERS;
     }
 
     private static int length(HttpServerRequest request) {

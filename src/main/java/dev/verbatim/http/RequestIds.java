@@ -2,6 +2,8 @@ package dev.verbatim.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +19,9 @@ public class RequestIds {
 
     /** Name of the header, in both directions. */
     public static final String HEADER = "X-Request-Id";
+
+    /** The same in bytes. */
+    static final CharSequence NAME = HttpHeaders.createOptimized(HEADER);
 
     /** Name in the log's context (MDC): every line written on behalf of a request carries its id. */
     private static final String LOG_KEY = "requestId";
@@ -36,14 +41,19 @@ public class RequestIds {
     }
 
     private static void assign(RoutingContext context) {
-        @Nullable String given = context.request().getHeader(HEADER);
-        String id = given != null && HARMLESS.matcher(given).matches() ? given : fresh();
+        String id = choose(context.request());
         context.put(KEY, id);
         if (VertxContext.isOnDuplicatedContext()) {
             MDC.put(LOG_KEY, id);
         }
         context.response().putHeader(HEADER, id);
         context.next();
+    }
+
+    /** What the request is called from now on. */
+    static String choose(HttpServerRequest request) {
+        @Nullable String given = request.headers().get(NAME);
+        return given != null && HARMLESS.matcher(given).matches() ? given : fresh();
     }
 
     private static String fresh() {

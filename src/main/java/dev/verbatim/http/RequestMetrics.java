@@ -5,11 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * front of both. Those of Quarkus are switched off: a request that never reaches an endpoint would bring its path in as
  * a label, and so whatever a stranger types.
  */
-@ApplicationScoped
+// Without the client proxy of a wider scope: part of every request
+@Singleton
 class RequestMetrics {
 
     private static final int BEFORE_ALL = 11_000;
@@ -45,9 +47,14 @@ class RequestMetrics {
 
     private void watch(RoutingContext request) {
         long began = System.nanoTime();
-        request.addEndHandler(end -> measured.computeIfAbsent(operation(request), Measured::new)
+        request.addEndHandler(end -> meter(request)
                 .count(end.succeeded() ? request.response().getStatusCode() : 0, System.nanoTime() - began));
         request.next();
+    }
+
+    /** Of the operation that this request asks for. */
+    OperationMeter meter(RoutingContext request) {
+        return measured.computeIfAbsent(operation(request), Measured::new);
     }
 
     /** An operation id, {@code unknown} for what the contract does not have, {@code other} outside of it. */
@@ -59,7 +66,7 @@ class RequestMetrics {
     }
 
     /** The meters of one operation; looked up once, since this is part of every request. */
-    private final class Measured {
+    private final class Measured implements OperationMeter {
 
         private final String operation;
         private final Timer duration;
@@ -74,10 +81,10 @@ class RequestMetrics {
                     .register(metrics);
         }
 
-        /** {@code status} is 0 for a caller who hung up before the answer ended. */
-        void count(int status, long nanos) {
+        @Override
+        public void count(int status, long nanos) {
             byStatus.computeIfAbsent(status, this::counter).increment();
-            duration.record(Duration.ofNanos(nanos));
+            duration.record(nanos, TimeUnit.NANOSECONDS);
         }
 
         private Counter counter(@Nullable Integer status) {

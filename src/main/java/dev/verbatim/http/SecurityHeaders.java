@@ -1,7 +1,7 @@
 package dev.verbatim.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,12 +41,16 @@ class SecurityHeaders {
     }
 
     private void write(RoutingContext request) {
-        HttpServerResponse response = request.response();
-        response.putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Content-Security-Policy", policy(request.normalizedPath()));
-        strictTransport.ifPresent(value -> response.putHeader("Strict-Transport-Security", value));
+        write(request.normalizedPath(), request.response().headers());
         request.next();
+    }
+
+    /** Into the headers of the answer to a request for this path, normalised. */
+    void write(String path, MultiMap headers) {
+        headers.set("X-Content-Type-Options", "nosniff")
+                .set("Referrer-Policy", "no-referrer")
+                .set("Content-Security-Policy", policy(path));
+        strictTransport.ifPresent(value -> headers.set("Strict-Transport-Security", value));
     }
 
     private static String policy(String path) {

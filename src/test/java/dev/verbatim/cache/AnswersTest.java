@@ -50,7 +50,8 @@ class AnswersTest {
                 "\"v1\"",
                 null,
                 "application/json",
-                footprint.touches(address, bytes));
+                footprint.touches(address, bytes),
+                (status, nanos) -> {});
     }
 
     @Test

@@ -180,6 +180,14 @@ class ReadPathTest {
     }
 
     @Test
+    void what_is_too_large_is_refused_where_an_answer_is_ready() {
+        given().get(article).then().statusCode(200);
+        double counted = counted();
+        given().header("X-Large", "x".repeat(30_000)).get(article).then().statusCode(431);
+        assertThat(counted()).isEqualTo(counted);
+    }
+
+    @Test
     void a_wrong_key_is_refused_where_an_answer_is_ready() {
         given().get(article).then().statusCode(200);
         Newsroom.with("no such key").get(article).then().statusCode(401);
