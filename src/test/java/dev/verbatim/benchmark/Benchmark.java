@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What an answer costs, warm and cold, against what it could cost at the least.
@@ -132,6 +133,7 @@ public final class Benchmark {
 
     private void warm(int articles, ServiceProcess service, long postmaster) throws Exception {
         List<Question> questions = questions(articles, service);
+        loads.warmUp(service, Load.warm(articles, "all", mixed(questions, 200, articles)));
         for (Question question : questions) {
             add(loads.ask(service, postmaster, Load.warm(articles, question.name(), question.paths(200, articles))));
         }
@@ -152,9 +154,21 @@ public final class Benchmark {
         return Question.all(articles, Asking.cursor(service.base(), 400), Asking.words(service.base()));
     }
 
+    /** All questions in turn, each so many times. */
+    private static List<String> mixed(List<Question> questions, int times, int articles) {
+        List<List<String>> each =
+                questions.stream().map(q -> q.paths(times, articles)).toList();
+        return IntStream.range(0, times)
+                .boxed()
+                .flatMap(i -> each.stream().map(paths -> paths.get(i % paths.size())))
+                .toList();
+    }
+
     private void cold(int articles, ServiceProcess service, long postmaster, EmbeddedDatabase database)
             throws Exception {
-        for (Question question : questions(articles, service)) {
+        List<Question> questions = questions(articles, service);
+        loads.warmUp(service, Load.cold(articles, "all", mixed(questions, 2_000, articles)));
+        for (Question question : questions) {
             add(loads.ask(service, postmaster, Load.cold(articles, question.name(), question.paths(20_000, articles))));
         }
         add(loads.sql(articles, database));

@@ -10,14 +10,28 @@ final class Loads {
 
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 2);
 
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 30);
+
+    /** A load warms up, counts, and asks at fixed times. */
+    private static final int PHASES = 3;
+
     private final Path results;
 
     Loads(Path results) {
         this.results = results;
     }
 
+    /** Asks without counting, until what is asked has been compiled: on one core that takes a while. */
+    void warmUp(ServiceProcess server, Load load) throws Exception {
+        ask(server, 0, load, WARM_UP / PHASES);
+    }
+
     /** {@code postmaster} is the process of the server's database, 0 when it has none. */
     Measured ask(ServiceProcess server, long postmaster, Load load) throws Exception {
+        return ask(server, postmaster, load, SECONDS);
+    }
+
+    private Measured ask(ServiceProcess server, long postmaster, Load load, int seconds) throws Exception {
         Path requests = Files.write(results.resolve("requests.txt"), load.requests());
         String[] said = run(
                 LoadGenerator.class,
@@ -25,7 +39,7 @@ final class Loads {
                 requests.toString(),
                 load.headers(),
                 String.valueOf(load.connections()),
-                String.valueOf(SECONDS),
+                String.valueOf(seconds),
                 String.valueOf(load.rate()),
                 String.valueOf(server.pid()),
                 String.valueOf(postmaster));

@@ -18,6 +18,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final long TICKS_PER_SECOND = 100;
 
+    private static final String HEAP = System.getProperty("benchmark.heap", "512m");
+
     private final Process process;
     private final int port;
 
@@ -29,8 +31,16 @@ public final class ServiceProcess implements AutoCloseable {
     /** The packaged service; {@code app} is the directory of {@code quarkus-run.jar}. */
     public static ServiceProcess service(String app, int port, Map<String, String> environment, Path log)
             throws IOException {
+        return service(app, port, environment, log, List.of());
+    }
+
+    /** The same with options of the Java machine. */
+    static ServiceProcess service(String app, int port, Map<String, String> environment, Path log, List<String> options)
+            throws IOException {
         List<String> command = new ArrayList<>(pinned(0));
-        command.addAll(List.of(java(), "-Xmx512m", "-jar", app + "/quarkus-run.jar"));
+        command.addAll(List.of(java(), "-Xmx" + HEAP));
+        command.addAll(options);
+        command.addAll(List.of("-jar", app + "/quarkus-run.jar"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));

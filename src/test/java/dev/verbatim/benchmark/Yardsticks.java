@@ -40,6 +40,8 @@ final class Yardsticks {
         try (ServiceProcess route = ServiceProcess.main(
                 BareServer.class, 0, port, results.resolve("bare.log"), String.valueOf(port), service.base() + path)) {
             route.await("/");
+            loads.warmUp(route, Load.warm(0, name, List.of(path)).with(header));
+            loads.warmUp(service, Load.warm(0, name, List.of(path)).with(header));
             for (int i = 0; i < ROUNDS; i++) {
                 own.add(loads.ask(service, 0, Load.warm(0, name, List.of(path)).with(header)));
                 bare.add(loads.ask(
