@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,27 +78,40 @@ public final class PlanProof {
         Path directory = Files.createDirectories(Path.of(args[1]));
         int articles = Integer.parseInt(args[2]);
         boolean sound;
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, Durability.DISPOSABLE);
-                ServiceProcess service = ServiceProcess.service(
-                        args[0], PORT, environment(database, directory), directory.resolve("service.log"))) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, Durability.DISPOSABLE)) {
+            letLoadLibraries(database);
+            sound = prove(args[0], directory, database, articles);
+        }
+        System.exit(sound ? 0 : 1);
+    }
+
+    /** Which only superusers may. */
+    private static void letLoadLibraries(EmbeddedDatabase database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role " + EmbeddedDatabase.NAME + " superuser");
+        }
+    }
+
+    private static boolean prove(String app, Path directory, EmbeddedDatabase database, int articles) throws Exception {
+        try (ServiceProcess service =
+                ServiceProcess.service(app, PORT, environment(database, directory), directory.resolve("service.log"))) {
             try (Connection connection =
-                    DriverManager.getConnection(database.jdbcUrl(), "postgres", database.password())) {
+                    DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.NAME, database.password())) {
                 if (Benchmark.count(connection) < articles) {
                     GeneratedNewsroom.generate(connection, articles);
                 }
             }
             Benchmark.awaitIndex(service, articles);
-            sound = new PlanProof(service, directory.resolve("postgresql/server.log")).ask(Lists.of(articles));
+            return new PlanProof(service, directory.resolve("postgresql/server.log")).ask(Lists.of(articles));
         }
-        System.exit(sound ? 0 : 1);
     }
 
     private static Map<String, String> environment(EmbeddedDatabase database, Path directory) {
         Map<String, String> environment = new HashMap<>();
         String options = URLEncoder.encode(EXPLAIN, StandardCharsets.UTF_8).replace("+", "%20");
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl() + "?options=" + options);
-        // Only the superuser may load a library
-        environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        environment.put("QUARKUS_DATASOURCE_USERNAME", EmbeddedDatabase.NAME);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("VERBATIM_DATA_DIR", directory.resolve("data").toString());
         environment.put("VERBATIM_DEMO", "false");
