@@ -28,6 +28,10 @@ public class ArticleEntity {
     @Column(name = "listed_at")
     public Instant listedAt;
 
+    /** Copied from the article by a trigger. */
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    public Instant updatedAt;
+
     /** How many mentions there are. */
     public int mentions;
 

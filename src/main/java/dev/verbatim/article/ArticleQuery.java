@@ -6,22 +6,23 @@ import dev.verbatim.http.LanguageRange;
 import dev.verbatim.http.ListQuery;
 import dev.verbatim.http.SortKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a filter into one keyset query.
  *
- * <p>Where exactly one entity, speaker, tag or author is asked for in order of publication, the query starts from that
- * one's link rows, whose index {@code (entity_id, listed_at, article_id)} already has the order: it reads one page of
- * the index, however many articles the entity is in. Starting from the articles would read past all articles of
- * others (a rare entity), or sort all of its own (a frequent one). What is not published is rarer still, and has an
- * index of its own.
+ * <p>Where exactly one entity, speaker, tag or author is asked for, the query starts from that one's link rows, which
+ * have an index with either order, such as {@code (entity_id, listed_at, article_id)}: it reads one page of the index,
+ * however many articles the entity is in. Starting from the articles would read past all articles of others (a rare
+ * entity), or sort all of its own (a frequent one). A few are asked for one by one. What is not published is rarer
+ * still, and has an index of its own.
  */
 final class ArticleQuery {
 
-    private static final List<SortKey<Article>> LINK_ORDER =
-            List.of(SortKey.time("l.listedAt", a -> a.listedAt), SortKey.text("l.articleId", a -> a.id));
+    /** With more than so many values in one filter, one query for all of them costs less. */
+    private static final int MOST_PARTS = 8;
 
     private final ArticleFilter filter;
     private final List<Link> links = new ArrayList<>();
@@ -67,28 +68,44 @@ final class ArticleQuery {
     /** The list in the order asked for. */
     ListQuery<Article> ordered() {
         boolean common = filter.status == null || filter.status == ArticleStatus.PUBLISHED;
-        Link driver = common && filter.sort.byPublication()
-                ? links.stream().filter(l -> l.values().size() == 1).findFirst().orElse(null)
+        @Nullable
+        Link driver = common
+                ? links.stream()
+                        .filter(l -> l.values().size() <= MOST_PARTS)
+                        .min(Comparator.comparingInt(l -> l.values().size()))
+                        .orElse(null)
                 : null;
-        return conditions(driver).order(filter.sort.descending, driver == null ? filter.sort.keys() : LINK_ORDER);
+        if (driver == null) {
+            return ordered(conditions(null, ""), filter.sort.keys());
+        }
+        List<ListQuery<Article>> parts = driver.values().stream()
+                .map(value -> ordered(conditions(driver, value), filter.sort.linkKeys()))
+                .toList();
+        return parts.size() == 1
+                ? parts.get(0)
+                : ordered(conditions(null, ""), filter.sort.keys()).inParts(parts);
+    }
+
+    private ListQuery<Article> ordered(ListQuery<Article> query, List<SortKey<Article>> keys) {
+        return query.order(filter.sort.descending, keys);
     }
 
     /** The same articles in no order. */
     ListQuery<Article> unordered() {
-        return conditions(null);
+        return conditions(null, "");
     }
 
-    private ListQuery<Article> conditions(@Nullable Link driver) {
+    private ListQuery<Article> conditions(@Nullable Link driver, String value) {
         ListQuery<Article> query = driver == null
                 ? ListQuery.of(Article.class, "Article a join fetch a.source")
                 : ListQuery.of(
                                 Article.class,
                                 "a",
                                 driver.rows() + " l join Article a on a.id = l.articleId join fetch a.source")
-                        .where(driver.drives(), driver.name(), driver.values().get(0));
+                        .where(driver.drives(), driver.name(), value);
         links.stream().filter(l -> l != driver).forEach(l -> query.where(l.exists(), l.name(), l.values()));
-        String published = driver == null ? "a.listedAt" : "l.listedAt";
-        String date = filter.dateField == DateField.UPDATED ? "a.updatedAt" : published;
+        String date =
+                (driver == null ? "a." : "l.") + (filter.dateField == DateField.UPDATED ? "updatedAt" : "listedAt");
         query.where("a.status in :status", "status", statuses())
                 .where("a.source.id in :source", "source", filter.source)
                 .where("a.sectionSlug in :section", "section", filter.section)

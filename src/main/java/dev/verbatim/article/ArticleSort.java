@@ -30,12 +30,14 @@ public enum ArticleSort implements Enums.Outside {
         return outside;
     }
 
-    /** Whether the order is that of publication, which every index on articles and their links has. */
-    boolean byPublication() {
-        return this == NEWEST || this == OLDEST;
-    }
-
     List<SortKey<Article>> keys() {
         return List.of(key, SortKey.text("a.id", a -> a.id));
+    }
+
+    /** The same order as link rows {@code l} have it, in an index of their own. */
+    List<SortKey<Article>> linkKeys() {
+        return List.of(
+                new SortKey<>(key.path().replace("a.", "l."), key.value(), key.parse()),
+                SortKey.text("l.articleId", a -> a.id));
     }
 }

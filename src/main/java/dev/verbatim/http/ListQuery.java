@@ -3,10 +3,13 @@ package dev.verbatim.http;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +32,7 @@ public final class ListQuery<T> {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
     private List<SortKey<T>> order = List.of();
+    private List<ListQuery<T>> parts = List.of();
     private boolean descending;
 
     private ListQuery(Class<T> type, String select, String from) {
@@ -78,12 +82,20 @@ public final class ListQuery<T> {
         return this;
     }
 
+    /**
+     * Queries in the same order whose rows together are the rows of this one: asked one by one instead of it, and merged.
+     * For a few values of one filter, each of which has an index with the order, while all of them together have none.
+     */
+    public ListQuery<T> inParts(List<ListQuery<T>> queries) {
+        parts = List.copyOf(queries);
+        return this;
+    }
+
     /** Runs the query for one page; with {@code count=exact} a second one counts. */
     public Slice<T> fetch(StatelessSession session, PageRequest page, Cursors cursors) {
         Cursors.@Nullable Cursor cursor = page.cursor == null ? null : cursors.read(page.cursor, fingerprint());
         boolean forward = cursor == null || cursor.forward();
-        List<T> rows = new ArrayList<>(
-                select(session, cursor, forward).setMaxResults(page.limit + 1).getResultList());
+        List<T> rows = new ArrayList<>(rows(session, cursor, forward, page.limit + 1));
         boolean more = rows.size() > page.limit;
         if (more) {
             rows.remove(page.limit);
@@ -141,6 +153,18 @@ public final class ListQuery<T> {
         SelectionQuery<T> query = session.createSelectionQuery(select + "from " + from + clause(""), type);
         values.forEach(query::setParameter);
         return query.getResultList().stream().collect(Collectors.toMap(idOf, Function.identity(), (a, b) -> a));
+    }
+
+    private List<T> rows(StatelessSession session, Cursors.@Nullable Cursor cursor, boolean forward, int most) {
+        if (parts.isEmpty()) {
+            return select(session, cursor, forward).setMaxResults(most).getResultList();
+        }
+        Comparator<T> comparator = SortKey.comparator(order);
+        // What two parts have in common is equal in the last key, which is unique
+        Set<T> merged = new TreeSet<>(descending == forward ? comparator.reversed() : comparator);
+        parts.forEach(part -> merged.addAll(
+                part.select(session, cursor, forward).setMaxResults(most).getResultList()));
+        return merged.stream().limit(most).toList();
     }
 
     private SelectionQuery<T> select(StatelessSession session, Cursors.@Nullable Cursor cursor, boolean forward) {

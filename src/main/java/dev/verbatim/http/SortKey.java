@@ -1,6 +1,8 @@
 package dev.verbatim.http;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -11,6 +13,17 @@ import java.util.function.Function;
  * @param parse turns the text in a cursor back into the key
  */
 public record SortKey<T>(String path, Function<T, Object> value, Function<String, Object> parse) {
+
+    /** As the database has it: ids and other texts are in the order of their bytes there. */
+    @SuppressWarnings("unchecked")
+    static <T> Comparator<T> comparator(List<SortKey<T>> keys) {
+        return (a, b) -> keys.stream()
+                .mapToInt(k -> ((Comparable<Object>) k.value().apply(a))
+                        .compareTo(k.value().apply(b)))
+                .filter(difference -> difference != 0)
+                .findFirst()
+                .orElse(0);
+    }
 
     public static <T> SortKey<T> text(String path, Function<T, String> value) {
         return new SortKey<>(path, value::apply, text -> text);

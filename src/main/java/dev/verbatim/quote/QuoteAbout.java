@@ -37,4 +37,8 @@ public class QuoteAbout {
 
     @Column(name = "listed_at")
     public Instant listedAt;
+
+    /** Copied from the quote by a trigger. */
+    @Column(insertable = false, updatable = false)
+    public double confidence;
 }

@@ -7,53 +7,48 @@ import dev.verbatim.http.ListQuery;
 import dev.verbatim.http.SortKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Turns a filter into one keyset query.
+ * Turns a filter into one keyset query, or a few.
  *
- * <p>In order of publication, a single {@code about} starts from its own rows, whose index has that order, with the
- * speaker in it when there is just one: "what A said about B" reads one page of an index. A single {@code tag} starts
- * from the tag's articles likewise. Everything else starts from the quotes, what people have touched from its own index.
+ * <p>A single {@code about} starts from its own rows, which have an index with either order, one also with the speaker in
+ * it: "what A said about B" reads one page of an index. In order of publication, a single {@code tag} starts from the
+ * tag's articles likewise. A few of either, or a few speakers, are asked for one by one. Everything else starts from the
+ * quotes, what people have touched from its own index.
  */
 final class QuoteQuery {
+
+    /** With more than so many values in one filter, one query for all of them costs less. */
+    private static final int MOST_PARTS = 8;
 
     private final QuoteFilter filter;
     private final List<String> speaker;
     private final List<String> about;
-    private final Start start;
 
-    /** Which rows the query starts from. */
+    /** Which rows a query starts from. */
     private enum Start {
-        QUOTE("Quote q", "q.listedAt"),
-        ABOUT("QuoteAbout l join Quote q on q.id = l.quoteId", "l.listedAt"),
-        TAG("ArticleTerm l join Quote q on q.articleId = l.articleId", "l.listedAt");
+        QUOTE("Quote q", "q"),
+        ABOUT("QuoteAbout l join Quote q on q.id = l.quoteId", "l"),
+        TAG("ArticleTerm l join Quote q on q.articleId = l.articleId", "l");
 
         final String from;
-        final String published;
+        final String alias;
 
-        Start(String from, String published) {
+        Start(String from, String alias) {
             this.from = from;
-            this.published = published;
+            this.alias = alias;
         }
     }
+
+    /** One query: of whom, about whom, with which tag; where it starts from rows of one of them, that is a single one. */
+    private record Part(Start start, List<String> speaker, List<String> about, List<String> tag) {}
 
     /** {@code standing} knows every entity id of the filter. */
     QuoteQuery(QuoteFilter filter, StandingIds standing) {
         this.filter = filter;
         speaker = standing.of(filter.speaker);
         about = standing.of(filter.about);
-        start = start();
-    }
-
-    private Start start() {
-        boolean touched = filter.review != null && filter.review != ReviewState.UNREVIEWED;
-        if (touched || !filter.sort.byPublication()) {
-            return Start.QUOTE;
-        }
-        if (about.size() == 1) {
-            return Start.ABOUT;
-        }
-        return filter.tag.size() == 1 && speaker.isEmpty() ? Start.TAG : Start.QUOTE;
     }
 
     /** All entity ids that a filter names. */
@@ -70,11 +65,45 @@ final class QuoteQuery {
 
     /** The list in the order asked for. */
     ListQuery<Quote> ordered() {
+        List<Part> parts = parts();
+        if (parts.size() == 1) {
+            return query(parts.get(0));
+        }
+        ListQuery<Quote> whole = query(new Part(Start.QUOTE, speaker, about, filter.tag));
+        return whole.inParts(parts.stream().map(this::query).toList());
+    }
+
+    /** None when the quotes themselves are the best start. */
+    private List<Part> parts() {
+        boolean touched = filter.review != null && filter.review != ReviewState.UNREVIEWED;
+        if (touched) {
+            return List.of();
+        }
+        if (isFew(about)) {
+            return each(about, one -> new Part(Start.ABOUT, speaker, one, filter.tag));
+        }
+        if (isFew(speaker)) {
+            return each(speaker, one -> new Part(Start.QUOTE, one, about, filter.tag));
+        }
+        boolean byTag = isFew(filter.tag) && filter.sort.byPublication();
+        return byTag ? each(filter.tag, one -> new Part(Start.TAG, speaker, about, one)) : List.of();
+    }
+
+    private static boolean isFew(List<String> values) {
+        return !values.isEmpty() && values.size() <= MOST_PARTS;
+    }
+
+    private static List<Part> each(List<String> values, Function<List<String>, Part> part) {
+        return values.stream().map(value -> part.apply(List.of(value))).toList();
+    }
+
+    private ListQuery<Quote> query(Part part) {
+        Start start = part.start();
         ListQuery<Quote> query = standing(ListQuery.of(Quote.class, "q", start.from));
-        people(query);
-        tags(query);
+        people(query, part);
+        tags(query, part);
         review(query);
-        String date = filter.dateField == DateField.UPDATED ? "q.updatedAt" : start.published;
+        String date = filter.dateField == DateField.UPDATED ? "q.updatedAt" : start.alias + ".listedAt";
         query.where("q.articleId = :article", "article", filter.article)
                 .where("q.sourceId in :source", "source", filter.source)
                 .where("q.sectionSlug in :section", "section", filter.section)
@@ -83,40 +112,40 @@ final class QuoteQuery {
                 .where("q.statementId = :statement", "statement", filter.statement)
                 .where(date + " >= :from", "from", filter.from)
                 .where(date + " < :to", "to", filter.to)
-                .order(filter.sort.descending, order());
+                .order(filter.sort.descending, order(start));
         return LanguageRange.add(query, "q.lang", filter.lang);
     }
 
-    private List<SortKey<Quote>> order() {
+    private List<SortKey<Quote>> order(Start start) {
         return switch (start) {
             case QUOTE -> filter.sort.keys();
-            case ABOUT -> List.of(SortKey.time("l.listedAt", q -> q.listedAt), SortKey.text("l.quoteId", q -> q.id));
-            case TAG -> List.of(SortKey.time("l.listedAt", q -> q.listedAt), SortKey.text("q.id", q -> q.id));
+            case ABOUT -> filter.sort.keysOf("l.quoteId");
+            case TAG -> filter.sort.keysOf("q.id");
         };
     }
 
-    private void people(ListQuery<Quote> query) {
-        if (start == Start.ABOUT) {
-            query.where("l.entityId = :about", "about", about.get(0))
-                    .where("l.speakerId in :speaker", "speaker", speaker);
+    private static void people(ListQuery<Quote> query, Part part) {
+        if (part.start() == Start.ABOUT) {
+            query.where("l.entityId = :about", "about", part.about().get(0))
+                    .where("l.speakerId in :speaker", "speaker", part.speaker());
         } else {
-            query.where("q.speakerId in :speaker", "speaker", speaker)
+            query.where("q.speakerId in :speaker", "speaker", part.speaker())
                     .where(
                             "exists (select 1 from QuoteAbout a where a.quoteId = q.id and a.entityId in :about)",
                             "about",
-                            about);
+                            part.about());
         }
     }
 
-    private void tags(ListQuery<Quote> query) {
-        if (start == Start.TAG) {
-            query.where("l.kind = TAG and l.slug = :tag", "tag", filter.tag.get(0));
+    private static void tags(ListQuery<Quote> query, Part part) {
+        if (part.start() == Start.TAG) {
+            query.where("l.kind = TAG and l.slug = :tag", "tag", part.tag().get(0));
         } else {
             query.where(
                     "exists (select 1 from ArticleTerm t where t.articleId = q.articleId and t.kind = TAG"
                             + " and t.slug in :tag)",
                     "tag",
-                    filter.tag);
+                    part.tag());
         }
     }
 

@@ -38,4 +38,10 @@ public enum QuoteSort implements Enums.Outside {
     List<SortKey<Quote>> keys() {
         return List.of(key, SortKey.text("q.id", q -> q.id));
     }
+
+    /** The same order as rows {@code l} have it that lead to quotes; {@code id} is the path of the quote's id. */
+    List<SortKey<Quote>> keysOf(String id) {
+        return List.of(
+                new SortKey<>(key.path().replace("q.", "l."), key.value(), key.parse()), SortKey.text(id, q -> q.id));
+    }
 }

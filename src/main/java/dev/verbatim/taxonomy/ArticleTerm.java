@@ -32,4 +32,8 @@ public class ArticleTerm {
 
     @Column(name = "listed_at")
     public Instant listedAt;
+
+    /** Copied from the article by a trigger. */
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    public Instant updatedAt;
 }
