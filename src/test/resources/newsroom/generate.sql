@@ -48,6 +48,7 @@ create temporary table part as
 select i as n,
     made_id('art', i) as id,
     timestamptz '2020-01-01Z' + i * interval '3 minutes' as at,
+    timestamptz '2020-01-01Z' + i * interval '3 minutes' + interval '1 hour' * pick(i, 5, 1000) as changed,
     made_id('ent', pick(i, 11, :entities)) as e1,
     made_id('ent', pick(i, 12, :entities)) as e2,
     made_id('ent', pick(i, 13, :entities)) as e3,
@@ -73,7 +74,7 @@ select id, made_id('src', pick(n, 1, 10)), 'x' || n, initcap(title),
     'section-' || pick(n, 2, 12), 'Section ' || pick(n, 2, 12),
     jsonb_build_array(jsonb_build_object('slug', 'tag-' || pick(n, 3, 1000), 'name', 'Tag ' || pick(n, 3, 1000))),
     jsonb_build_array(jsonb_build_object('slug', 'author-' || pick(n, 4, 300), 'name', 'Author ' || pick(n, 4, 300))),
-    at, at, at, at + interval '1 hour' * pick(n, 5, 1000), 1, 2,
+    at, at, at, changed, 1, 2,
     1 + (e2 <> e1)::int + (e3 <> e1 and e3 <> e2)::int, 'DONE', 'made/1', decode(md5(id), 'hex')
 from story
 --------
@@ -82,10 +83,10 @@ select id, 1, at, initcap(title), first || second || tail || '.', '<p>' || tail 
     encode(sha256(convert_to(first || second || tail || '.', 'UTF8')), 'hex'), 130
 from story
 --------
-insert into article_term (article_id, kind, slug, listed_at)
-select id, 'SECTION', 'section-' || pick(n, 2, 12), at from part
-union all select id, 'TAG', 'tag-' || pick(n, 3, 1000), at from part
-union all select id, 'AUTHOR', 'author-' || pick(n, 4, 300), at from part
+insert into article_term (article_id, kind, slug, listed_at, updated_at)
+select id, 'SECTION', 'section-' || pick(n, 2, 12), at, changed from part
+union all select id, 'TAG', 'tag-' || pick(n, 3, 1000), at, changed from part
+union all select id, 'AUTHOR', 'author-' || pick(n, 4, 300), at, changed from part
 --------
 insert into mention (id, article_id, article_version, entity_id, text, kind, start_offset, end_offset, confidence,
     listed_at)
@@ -98,30 +99,38 @@ union all
 select made_id('men', n * 4 + 2), id, 1, e3, name3, 'NAME', length(first) + 1 + length(q2) + 1,
     length(first) + 1 + length(q2) + 1 + length(name3), 0.9, at from story
 --------
+-- One quote in twenty is in a statement, and one statement in ten was seen elsewhere too.
+insert into statement (id, speaker_id, text, folded, occurrence_count, source_count, first_seen_at, last_seen_at, digest,
+    created_at, updated_at, version)
+select made_id('sta', n), e1, q1 || ' ' || name2, lower(q1 || ' ' || name2), 1 + (n % 100 = 0)::int,
+    1 + (n % 100 = 0)::int, at, at, n, at, at, 1 from story where n % 10 = 0
+--------
 insert into quote (id, article_id, article_version, kind, text, start_offset, end_offset, segments, prefix, suffix,
     speaker_status, speaker_id, speaker_text, speaker_kind, speaker_start, speaker_end, confidence, span_confidence,
     method, extractor, run_id, review_state, status, source_id, section_slug, lang, listed_at, published, created_at,
-    updated_at)
+    updated_at, statement_id, statement_match)
 select made_id('quo', s.n * 2 + k), s.id, 1, (array['DIRECT', 'DIRECT', 'PARTIAL'])[1 + s.n % 3], t.text, t.start_offset,
     t.start_offset + length(t.text), array[t.start_offset, t.start_offset + length(t.text)], '“', ',” said',
     'RESOLVED', t.speaker, t.name, 'NAME', null, null, 0.5 + even(s.n * 2 + k, 9) / 2, 0.99, 'RULE', 'made/1', 'run_made',
     case when s.n % 1000 = 7 then 'CONFIRMED' else 'UNREVIEWED' end, 'ACTIVE', a.source_id, a.section_slug, a.lang, a.listed_at,
-    a.status = 'PUBLISHED', a.created_at, a.updated_at
+    a.status = 'PUBLISHED', a.created_at, a.updated_at, case when k = 0 and s.n % 10 = 0 then made_id('sta', s.n) end,
+    case when k = 0 and s.n % 10 = 0 then 'EXACT' end
 from story s join article a on a.id = s.id
     cross join generate_series(0, 1) k
     cross join lateral (select case k when 0 then q1 || ' ' || name2 else q2 || ' ' || name3 end as text,
         case k when 0 then length(lead) + 3 else length(first) + 1 end as start_offset,
         case k when 0 then e1 else e2 end as speaker, case k when 0 then name1 else name2 end as name) t
 --------
-insert into quote_about (quote_id, entity_id, mention_ids, speaker_id, listed_at)
-select made_id('quo', n * 2), e2, array[made_id('men', n * 4)], e1, at from part
-union all select made_id('quo', n * 2 + 1), e3, array[made_id('men', n * 4 + 2)], e2, at from part
+insert into quote_about (quote_id, entity_id, mention_ids, speaker_id, listed_at, confidence)
+select made_id('quo', n * 2), e2, array[made_id('men', n * 4)], e1, at, 0.5 + even(n * 2, 9) / 2 from part
+union all
+select made_id('quo', n * 2 + 1), e3, array[made_id('men', n * 4 + 2)], e2, at, 0.5 + even(n * 2 + 1, 9) / 2 from part
 --------
-insert into article_entity (article_id, entity_id, listed_at, mentions, speaks)
-select id, entity, min(at), count(*), bool_or(speaks) from (
-    select id, e1 as entity, at, true as speaks from part
-    union all select id, e2, at, true from part
-    union all select id, e3, at, false from part) links
+insert into article_entity (article_id, entity_id, listed_at, updated_at, mentions, speaks)
+select id, entity, min(at), min(changed), count(*), bool_or(speaks) from (
+    select id, e1 as entity, at, changed, true as speaks from part
+    union all select id, e2, at, changed, true from part
+    union all select id, e3, at, changed, false from part) links
 group by id, entity
 --------
 update entity e set article_count = c.articles, mention_count = c.mentions, first_seen_at = c.first, last_seen_at = c.last

@@ -2,6 +2,7 @@ package dev.verbatim.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verbatim.database.Durability;
 import dev.verbatim.database.EmbeddedDatabase;
 import dev.verbatim.testsupport.GeneratedNewsroom;
@@ -45,6 +46,8 @@ public final class PlanProof {
     private static final String EXPLAIN = "-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0"
             + " -c auto_explain.log_analyze=on -c auto_explain.log_timing=off -c auto_explain.log_format=json";
 
+    private static final String PLAN_END = "\n\t}\n";
+
     private static final int PORT = Integer.getInteger("benchmark.port", 9310);
 
     /** For a page of twenty, with what comes along; most read some hundreds. */
@@ -55,6 +58,9 @@ public final class PlanProof {
     private final ServiceProcess service;
     private final Path log;
     private long seen;
+
+    /** Of a plan that was still being written when it was read. */
+    private String rest = "";
 
     private record Answered(String path, long rows, double millis, String sequential, String where) {
 
@@ -161,17 +167,23 @@ public final class PlanProof {
             all = in.readAllBytes();
         }
         seen += all.length;
+        rest += new String(all, StandardCharsets.UTF_8);
+        int end = rest.lastIndexOf(PLAN_END) + PLAN_END.length();
+        if (end < PLAN_END.length()) {
+            return List.of();
+        }
+        String whole = rest.substring(0, end);
+        rest = rest.substring(end);
         List<JsonNode> plans = new ArrayList<>();
         StringBuilder plan = new StringBuilder();
         double millis = 0;
-        for (String line : (new String(all, StandardCharsets.UTF_8) + "\nend").split("\n")) {
+        for (String line : (whole + "end").split("\n")) {
             if (line.startsWith("\t")) {
                 plan.append(line.strip()).append('\n');
                 continue;
             }
             if (plan.length() > 0) {
-                plans.add(((com.fasterxml.jackson.databind.node.ObjectNode) json.readTree(plan.toString()))
-                        .put("millis", millis));
+                plans.add(((ObjectNode) json.readTree(plan.toString())).put("millis", millis));
                 plan.setLength(0);
             }
             if (line.contains("duration: ")) {
