@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,14 @@ class KnownKeys implements CommitListener {
      * A key found valid.
      *
      * @param rateLimit its own limit, null for that of all keys
+     * @param roles     their names in alphabetical order, apart by commas
      */
-    record Known(SecurityIdentity identity, @Nullable Integer rateLimit) {}
+    record Known(SecurityIdentity identity, @Nullable Integer rateLimit, String roles) {
+
+        Known(SecurityIdentity identity, @Nullable Integer rateLimit) {
+            this(identity, rateLimit, String.join(",", new TreeSet<>(identity.getRoles())));
+        }
+    }
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private volatile int generation;

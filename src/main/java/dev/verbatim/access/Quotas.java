@@ -57,6 +57,12 @@ class Quotas {
                 .orElseGet(() -> quotas.get(ofAddress(address), caller -> begin(caller, config.anonymous())));
     }
 
+    /** That of a key found valid, however long ago; {@code limit} is its own, null for that of all keys. */
+    Quota ofKnown(byte[] hash, @Nullable Integer limit) {
+        int perMinute = limit == null ? config.keyed() : limit;
+        return quotas.get(ofKey(hash), caller -> begin(caller, perMinute));
+    }
+
     /** A key was found valid; {@code limit} is its own, null for that of all keys. */
     void know(byte[] hash, @Nullable Integer limit) {
         int perMinute = limit == null ? config.keyed() : limit;

@@ -3,7 +3,6 @@ package dev.verbatim.access;
 import dev.verbatim.http.ApiPaths;
 import dev.verbatim.http.ProblemType;
 import dev.verbatim.http.Problems;
-import dev.verbatim.http.Turnstile;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Without the client proxy of a wider scope: part of every request
 @Singleton
-class RateLimits implements Turnstile {
+class RateLimits {
 
     private static final int AFTER_REQUEST_ID = 9_000;
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
@@ -44,7 +43,8 @@ class RateLimits implements Turnstile {
             request.next();
             return;
         }
-        Quota quota = of(request.request());
+        Quota quota = quotas.of(
+                address(request.request()), request.request().headers().get(HttpHeaders.AUTHORIZATION));
         ConsumptionProbe probe = quota.take();
         HttpServerResponse response = request.response();
         tell(quota, probe, response.headers());
@@ -57,21 +57,8 @@ class RateLimits implements Turnstile {
         }
     }
 
-    @Override
-    public boolean pass(HttpServerRequest request, MultiMap answer) {
-        Quota quota = of(request);
-        ConsumptionProbe probe = quota.take();
-        if (probe.isConsumed()) {
-            tell(quota, probe, answer);
-        }
-        return probe.isConsumed();
-    }
-
-    private Quota of(HttpServerRequest request) {
-        return quotas.of(address(request), request.headers().get(HttpHeaders.AUTHORIZATION));
-    }
-
-    private static void tell(Quota quota, ConsumptionProbe probe, MultiMap answer) {
+    /** Writes what is left. */
+    static void tell(Quota quota, ConsumptionProbe probe, MultiMap answer) {
         answer.set(POLICY, quota.policy());
         answer.set(
                 LEFT,
@@ -80,7 +67,7 @@ class RateLimits implements Turnstile {
     }
 
     /** Behind a trusted proxy, the address it names; all whose proxy names none share one quota. */
-    private static String address(HttpServerRequest request) {
+    static String address(HttpServerRequest request) {
         @Nullable String address = request.remoteAddress().hostAddress();
         return address == null ? "unknown" : address;
     }

@@ -2,6 +2,7 @@ package dev.verbatim.cache;
 
 import dev.verbatim.http.Commits;
 import dev.verbatim.http.Entrance;
+import dev.verbatim.http.Turnstile;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers reads from memory, on the event loop, and lets one request through where several ask for what is not there.
  *
- * <p>Stands three times in the chain: before everything, for callers without a key whose answer is ready
- * ({@link Entrance}); before authentication for those whose answer has to be made, and who are anonymous whatever it
+ * <p>Stands three times in the chain: before everything, for callers known from memory whose answer is
+ * ready ({@link Entrance}); before authentication for those whose answer has to be made, and who are anonymous whatever it
  * says; and after it for callers with a key, whose answers are kept apart by their roles.
  */
 @ApplicationScoped
@@ -90,8 +91,13 @@ class ReadPath {
 
     private void atOnce(RoutingContext request) {
         long began = System.nanoTime();
-        @Nullable ReadyAnswer ready = readyWithoutKey(request.request());
-        if (ready != null && entrance.admit(request)) {
+        Turnstile.@Nullable Caller caller =
+                isRead(request.request()) && commits.isCurrent() ? entrance.caller(request.request()) : null;
+        @Nullable ReadyAnswer ready = caller == null ? null : answers.get(key(caller.roles(), request));
+        if (caller != null
+                && ready != null
+                && Sending.isAccepted(request.request(), ready)
+                && entrance.admit(request, caller)) {
             hits.increment();
             Sending.send(request, ready)
                     .onComplete(sent -> ready.meter()
@@ -103,12 +109,10 @@ class ReadPath {
         }
     }
 
-    private @Nullable ReadyAnswer readyWithoutKey(HttpServerRequest request) {
-        if (!isRead(request) || hasKey(request) || !commits.isCurrent()) {
-            return null;
-        }
-        @Nullable ReadyAnswer ready = answers.get(request.uri());
-        return ready != null && Sending.isAccepted(request, ready) ? ready : null;
+    /** Of an answer: whose, and to which address. */
+    private static String key(String roles, RoutingContext request) {
+        String address = request.request().uri();
+        return roles.isEmpty() ? address : roles + ' ' + address;
     }
 
     private static boolean hasKey(HttpServerRequest request) {
@@ -117,7 +121,7 @@ class ReadPath {
 
     private void withoutKey(RoutingContext request) {
         if (isRead(request.request()) && !hasKey(request.request())) {
-            answer(request, request.request().uri(), TRIES);
+            answer(request, key("", request), TRIES);
         } else {
             request.next();
         }
@@ -126,7 +130,7 @@ class ReadPath {
     private void withKey(RoutingContext request) {
         if (isRead(request.request()) && hasKey(request.request()) && request.user() instanceof QuarkusHttpUser user) {
             Set<String> roles = new TreeSet<>(user.getSecurityIdentity().getRoles());
-            answer(request, String.join(",", roles) + ' ' + request.request().uri(), TRIES);
+            answer(request, key(String.join(",", roles), request), TRIES);
         } else {
             request.next();
         }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does at once what the filters do one after the other with every request under {@code /v1}, for an answer that is ready
@@ -39,14 +40,19 @@ public class Entrance {
                 .toList();
     }
 
+    /** Who asks; null when it takes an authentication to find out. */
+    public Turnstile.@Nullable Caller caller(HttpServerRequest request) {
+        return turnstile.caller(request);
+    }
+
     /**
      * Counts a read under {@code /v1} and writes the headers that filters would have written. False when it has to go
      * through the filters, which refuse it: then nothing was counted or written.
      */
-    public boolean admit(RoutingContext request) {
+    public boolean admit(RoutingContext request, Turnstile.Caller caller) {
         HttpServerRequest asked = request.request();
         MultiMap headers = request.response().headers();
-        if (HeadLimit.isExceeded(asked) || !turnstile.pass(asked, headers)) {
+        if (HeadLimit.isExceeded(asked) || !caller.pass(headers)) {
             return false;
         }
         for (Field field : constant) {

@@ -2,13 +2,25 @@ package dev.verbatim.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
 
-/** Counts requests against what their callers may still ask. Package {@code access} is behind it. */
+/** Knows callers from memory, and counts what they ask. Package {@code access} is behind it. */
 public interface Turnstile {
 
-    /**
-     * Counts a request and writes what is left into the headers of its answer. False when nothing was left: then nothing
-     * was counted or written.
-     */
-    boolean pass(HttpServerRequest request, MultiMap answer);
+    /** Somebody with or without a key. */
+    interface Caller {
+
+        /** Names in alphabetical order, apart by commas; empty for whoever sends no key. */
+        String roles();
+
+        /**
+         * Counts a request and writes what is left into the headers of its answer. False when nothing was left: then
+         * nothing was counted or written.
+         */
+        boolean pass(MultiMap answer);
+    }
+
+    /** Who asks; null when it takes an authentication to find out. */
+    @Nullable
+    Caller caller(HttpServerRequest request);
 }
