@@ -104,11 +104,13 @@ final class QuoteQuery {
         tags(query, part);
         review(query);
         String date = filter.dateField == DateField.UPDATED ? "q.updatedAt" : start.alias + ".listedAt";
+        // The same value, but in one index with the rows that the query starts from
+        String confidence = start == Start.ABOUT ? "l.confidence" : "q.confidence";
         query.where("q.articleId = :article", "article", filter.article)
                 .where("q.sourceId in :source", "source", filter.source)
                 .where("q.sectionSlug in :section", "section", filter.section)
                 .where("q.kind = :kind", "kind", filter.kind)
-                .where("q.confidence >= :minConfidence", "minConfidence", filter.minConfidence)
+                .where(confidence + " >= :minConfidence", "minConfidence", filter.minConfidence)
                 .where("q.statementId = :statement", "statement", filter.statement)
                 .where(date + " >= :from", "from", filter.from)
                 .where(date + " < :to", "to", filter.to)
