@@ -134,6 +134,10 @@ public final class PlanProof {
         read();
         for (String path : paths) {
             String body = Asking.text(service.base() + path);
+            if (body.contains("change-position-expired")) {
+                System.out.println("not asked, since the beginning of the log is compacted away: " + path);
+                continue;
+            }
             if (!body.startsWith("{\"items\":")) {
                 throw new IllegalStateException(path + " answered " + body);
             }
