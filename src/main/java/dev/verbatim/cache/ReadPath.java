@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -99,11 +100,10 @@ class ReadPath {
                 && Sending.isAccepted(request.request(), ready)
                 && entrance.admit(request, caller)) {
             hits.increment();
-            Sending.send(request, ready)
-                    .onComplete(sent -> ready.meter()
-                            .count(
-                                    sent.succeeded() ? request.response().getStatusCode() : 0,
-                                    System.nanoTime() - began));
+            HttpServerResponse response = request.response();
+            boolean gone = response.closed();
+            Sending.send(request, ready);
+            ready.meter().count(gone ? 0 : response.getStatusCode(), System.nanoTime() - began);
         } else {
             request.next();
         }

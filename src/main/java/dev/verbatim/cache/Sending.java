@@ -4,7 +4,6 @@ import dev.verbatim.http.Entrance;
 import dev.verbatim.http.Preconditions;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -47,8 +46,7 @@ final class Sending {
         return listed;
     }
 
-    /** Completes when it is sent; fails when the caller hung up. */
-    static Future<Void> send(RoutingContext request, ReadyAnswer answer) {
+    static void send(RoutingContext request, ReadyAnswer answer) {
         HttpServerRequest asked = request.request();
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
@@ -61,16 +59,16 @@ final class Sending {
                 answer.tag(),
                 answer.lastModified())) {
             headers.remove(HttpHeaderNames.CONTENT_ENCODING);
-            return response.setStatusCode(304).end();
-        }
-        if (asked.method() == HttpMethod.HEAD) {
+            response.setStatusCode(304).end();
+        } else if (asked.method() == HttpMethod.HEAD) {
             headers.remove(HttpHeaderNames.CONTENT_ENCODING);
-            return response.end();
+            response.end();
+        } else {
+            sendBody(asked, response, answer);
         }
-        return sendBody(asked, response, answer);
     }
 
-    private static Future<Void> sendBody(HttpServerRequest asked, HttpServerResponse response, ReadyAnswer answer) {
+    private static void sendBody(HttpServerRequest asked, HttpServerResponse response, ReadyAnswer answer) {
         Buffer body = answer.body();
         if (answer.gzip() != null && takesGzip(asked.headers().get(HttpHeaderNames.ACCEPT_ENCODING))) {
             body = answer.gzip();
@@ -79,7 +77,7 @@ final class Sending {
             // Or else it would be compressed on the way, once for each caller
             response.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
         }
-        return response.end(body);
+        response.end(body);
     }
 
     /** As most callers say it; whoever forbids it, or wants it less than something else, gets plain bytes. */

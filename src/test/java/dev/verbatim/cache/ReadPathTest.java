@@ -173,6 +173,8 @@ class ReadPathTest {
         Response ready = given().get(article);
         Response again = given().get(article);
         assertThat(counted()).isEqualTo(counted + 2);
+        given().header("Connection", "close").get(article);
+        assertThat(counted()).isEqualTo(counted + 3);
         assertThat(again.header("RateLimit")).startsWith("\"default\";r=");
         assertThat(again.header("X-Request-Id")).isNotEqualTo(ready.header("X-Request-Id"));
     }
