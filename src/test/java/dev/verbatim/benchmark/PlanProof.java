@@ -149,7 +149,7 @@ public final class PlanProof {
         List<Answered> faults = answered.stream().filter(Answered::isFault).toList();
         answered.stream()
                 .sorted(Comparator.comparingLong(Answered::rows).reversed())
-                .limit(Math.max(40, faults.size()))
+                .limit(Math.max(10, faults.size()))
                 .forEach(a -> System.out.printf(
                         Locale.ROOT,
                         "%s %,9d rows %7.1f ms %s %s %s%n",
