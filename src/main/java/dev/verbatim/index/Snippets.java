@@ -69,6 +69,7 @@ final class Snippets {
             super(UnifiedHighlighter.builder(searcher, Analysis.PROSE)
                     .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ENGLISH))
                     .withFormatter(new Cutter())
+                    .withWeightMatches(false)
                     .withMaxNoHighlightPassages(1)
                     .withMaxLength(Integer.MAX_VALUE - 1));
             this.text = text;
