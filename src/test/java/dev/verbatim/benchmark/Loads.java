@@ -12,6 +12,8 @@ final class Loads {
 
     private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 30);
 
+    private static final int COLD_TIMES = 6;
+
     /** A load warms up, counts, and asks at fixed times. */
     private static final int PHASES = 3;
 
@@ -21,9 +23,13 @@ final class Loads {
         this.results = results;
     }
 
-    /** Asks without counting, until what is asked has been compiled: on one core that takes a while. */
+    /**
+     * Asks without counting, until what is asked has been compiled: on one core that takes half a minute for what is in
+     * memory, and minutes for what goes through the database.
+     */
     void warmUp(ServiceProcess server, Load load) throws Exception {
-        ask(server, 0, load, WARM_UP / PHASES);
+        int seconds = load.state().equals("warm") ? WARM_UP : COLD_TIMES * WARM_UP;
+        ask(server, 0, load, seconds / PHASES);
     }
 
     /** {@code postmaster} is the process of the server's database, 0 when it has none. */
