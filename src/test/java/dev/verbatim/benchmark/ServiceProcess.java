@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A process that is measured from outside: the packaged service, or a yardstick from this class path. */
 public final class ServiceProcess implements AutoCloseable {
@@ -151,10 +152,20 @@ public final class ServiceProcess implements AutoCloseable {
         return sum;
     }
 
-    /** Resident memory in MiB, and of it what belongs to no file. */
+    /** Resident memory in MiB, of it what belongs to no file, and what the Java machine says of itself. */
     String memory() throws IOException {
-        long all = status("VmRSS");
-        return all + " MiB resident, of which " + status("RssAnon") + " anonymous";
+        return status("VmRSS") + " MiB resident, of which " + status("RssAnon")
+                + " anonymous; heap and non-heap together " + java("committed") + " committed, " + java("used")
+                + " used";
+    }
+
+    private long java(String what) throws IOException {
+        double bytes = Pattern.compile("(?m)^jvm_memory_" + what + "_bytes\\{.*} (\\S+)$")
+                .matcher(Asking.text(base() + "/q/metrics"))
+                .results()
+                .mapToDouble(line -> Double.parseDouble(line.group(1)))
+                .sum();
+        return Math.round(bytes / (1 << 20));
     }
 
     private long status(String name) throws IOException {
