@@ -60,7 +60,13 @@ public class Statements {
                                 + " where q.statementId = s.id and a.entityId in :about)",
                         "about",
                         standing(filter.about))
-                .where("s.sourceCount >= :sources", "sources", filter.minSources)
+                // The literal is what the index of corroborated statements is made for
+                .where(
+                        filter.minSources != null && filter.minSources > 1
+                                ? "s.sourceCount > 1 and s.sourceCount >= :sources"
+                                : "s.sourceCount >= :sources",
+                        "sources",
+                        filter.minSources)
                 .where((published ? "s.lastSeenAt" : "s.updatedAt") + " >= :from", "from", filter.from)
                 .where((published ? "s.firstSeenAt" : "s.updatedAt") + " < :to", "to", filter.to)
                 .order(true, NEWEST)

@@ -147,20 +147,25 @@ public final class PlanProof {
                 log.resolveSibling("plans.tsv"),
                 answered.stream().map(Answered::line).toList());
         List<Answered> faults = answered.stream().filter(Answered::isFault).toList();
+        faults.forEach(PlanProof::print);
         answered.stream()
                 .sorted(Comparator.comparingLong(Answered::rows).reversed())
-                .limit(Math.max(10, faults.size()))
-                .forEach(a -> System.out.printf(
-                        Locale.ROOT,
-                        "%s %,9d rows %7.1f ms %s %s %s%n",
-                        a.isFault() ? "FAULT" : "     ",
-                        a.rows(),
-                        a.millis(),
-                        a.path(),
-                        a.sequential(),
-                        a.where()));
+                .limit(10)
+                .forEach(PlanProof::print);
         System.out.printf("%d lists asked for, %d faults%n", paths.size(), faults.size());
         return faults.isEmpty();
+    }
+
+    private static void print(Answered answered) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s %,9d rows %7.1f ms %s %s %s%n",
+                answered.isFault() ? "FAULT" : "     ",
+                answered.rows(),
+                answered.millis(),
+                answered.path(),
+                answered.sequential(),
+                answered.where());
     }
 
     /** The plans that the database has logged since the last call. */
