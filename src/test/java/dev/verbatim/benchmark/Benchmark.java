@@ -172,6 +172,7 @@ public final class Benchmark {
             add(loads.ask(service, postmaster, Load.cold(articles, question.name(), question.paths(20_000, articles))));
         }
         add(loads.sql(articles, database));
+        loads.warmUp(service, Load.writing(articles, Question.writes(20_000), KEY));
         add(loads.ask(service, postmaster, Load.writing(articles, Question.writes(20_000), KEY)));
     }
 
