@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, when it can be told without authentication: nobody's key, or one that was found valid before. */
@@ -24,10 +25,12 @@ class Callers implements Turnstile {
         this.commits = commits;
     }
 
-    private record Known(String roles, Quota quota) implements Caller {
+    /** The quota is looked up only for whoever is answered: most who miss are counted further on. */
+    private record Known(String roles, Supplier<Quota> counted) implements Caller {
 
         @Override
         public boolean pass(MultiMap answer) {
+            Quota quota = counted.get();
             ConsumptionProbe probe = quota.take();
             if (probe.isConsumed()) {
                 RateLimits.tell(quota, probe, answer);
@@ -40,12 +43,13 @@ class Callers implements Turnstile {
     public @Nullable Caller caller(HttpServerRequest request) {
         @Nullable String authorization = request.headers().get(HttpHeaders.AUTHORIZATION);
         return authorization == null
-                ? new Known("", quotas.of(RateLimits.address(request), null))
+                ? new Known("", () -> quotas.of(RateLimits.address(request), null))
                 : BearerAuthentication.token(authorization).flatMap(this::ofKey).orElse(null);
     }
 
     private Optional<Caller> ofKey(String token) {
         byte[] hash = KeySecret.hash(token);
-        return known.find(hash, commits).map(key -> new Known(key.roles(), quotas.ofKnown(hash, key.rateLimit())));
+        return known.find(hash, commits)
+                .map(key -> new Known(key.roles(), () -> quotas.ofKnown(hash, key.rateLimit())));
     }
 }

@@ -2,13 +2,13 @@ package dev.verbatim.access;
 
 import dev.verbatim.http.CommitListener;
 import dev.verbatim.http.Commits;
+import dev.verbatim.http.Turnstile;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ class KnownKeys implements CommitListener {
      * A key found valid.
      *
      * @param rateLimit its own limit, null for that of all keys
-     * @param roles     their names in alphabetical order, apart by commas
+     * @param roles     as {@link Turnstile#roles} names them
      */
     record Known(SecurityIdentity identity, @Nullable Integer rateLimit, String roles) {
 
         Known(SecurityIdentity identity, @Nullable Integer rateLimit) {
-            this(identity, rateLimit, String.join(",", new TreeSet<>(identity.getRoles())));
+            this(identity, rateLimit, Turnstile.roles(identity.getRoles()));
         }
     }
 

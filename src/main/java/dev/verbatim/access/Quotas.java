@@ -59,13 +59,17 @@ class Quotas {
 
     /** That of a key found valid, however long ago; {@code limit} is its own, null for that of all keys. */
     Quota ofKnown(byte[] hash, @Nullable Integer limit) {
-        int perMinute = limit == null ? config.keyed() : limit;
+        int perMinute = ofEachKey(limit);
         return quotas.get(ofKey(hash), caller -> begin(caller, perMinute));
+    }
+
+    private int ofEachKey(@Nullable Integer limit) {
+        return limit == null ? config.keyed() : limit;
     }
 
     /** A key was found valid; {@code limit} is its own, null for that of all keys. */
     void know(byte[] hash, @Nullable Integer limit) {
-        int perMinute = limit == null ? config.keyed() : limit;
+        int perMinute = ofEachKey(limit);
         quotas.asMap()
                 .compute(
                         ofKey(hash),

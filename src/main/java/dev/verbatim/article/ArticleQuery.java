@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleQuery {
 
-    /** With more than so many values in one filter, one query for all of them costs less. */
-    private static final int MOST_PARTS = 8;
-
     private final ArticleFilter filter;
     private final List<Link> links = new ArrayList<>();
 
@@ -71,7 +68,7 @@ final class ArticleQuery {
         @Nullable
         Link driver = common
                 ? links.stream()
-                        .filter(l -> l.values().size() <= MOST_PARTS)
+                        .filter(l -> l.values().size() <= ListQuery.MOST_PARTS)
                         .min(Comparator.comparingInt(l -> l.values().size()))
                         .orElse(null)
                 : null;

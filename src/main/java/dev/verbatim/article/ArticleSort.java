@@ -36,8 +36,6 @@ public enum ArticleSort implements Enums.Outside {
 
     /** The same order as link rows {@code l} have it, in an index of their own. */
     List<SortKey<Article>> linkKeys() {
-        return List.of(
-                new SortKey<>(key.path().replace("a.", "l."), key.value(), key.parse()),
-                SortKey.text("l.articleId", a -> a.id));
+        return List.of(key.at(key.path().replace("a.", "l.")), SortKey.text("l.articleId", a -> a.id));
     }
 }

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -129,8 +128,7 @@ class ReadPath {
 
     private void withKey(RoutingContext request) {
         if (isRead(request.request()) && hasKey(request.request()) && request.user() instanceof QuarkusHttpUser user) {
-            Set<String> roles = new TreeSet<>(user.getSecurityIdentity().getRoles());
-            answer(request, key(String.join(",", roles), request), TRIES);
+            answer(request, key(Turnstile.roles(user.getSecurityIdentity().getRoles()), request), TRIES);
         } else {
             request.next();
         }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListQuery<T> {
 
+    /** With more than so many values in one filter, one query for all of them costs less. */
+    public static final int MOST_PARTS = 8;
+
     private final Class<T> type;
     private final String select;
     private final String from;

@@ -25,6 +25,11 @@ public record SortKey<T>(String path, Function<T, Object> value, Function<String
                 .orElse(0);
     }
 
+    /** The same key where other rows have a copy of it. */
+    public SortKey<T> at(String otherPath) {
+        return new SortKey<>(otherPath, value, parse);
+    }
+
     public static <T> SortKey<T> text(String path, Function<T, String> value) {
         return new SortKey<>(path, value::apply, text -> text);
     }

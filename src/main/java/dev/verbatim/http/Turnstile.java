@@ -2,6 +2,8 @@ package dev.verbatim.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Collection;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Knows callers from memory, and counts what they ask. Package {@code access} is behind it. */
@@ -10,7 +12,7 @@ public interface Turnstile {
     /** Somebody with or without a key. */
     interface Caller {
 
-        /** Names in alphabetical order, apart by commas; empty for whoever sends no key. */
+        /** As {@link Turnstile#roles} names them; empty for whoever sends no key. */
         String roles();
 
         /**
@@ -18,6 +20,11 @@ public interface Turnstile {
          * nothing was counted or written.
          */
         boolean pass(MultiMap answer);
+    }
+
+    /** The names of roles in alphabetical order, apart by commas: answers are kept apart by them. */
+    static String roles(Collection<String> names) {
+        return String.join(",", new TreeSet<>(names));
     }
 
     /** Who asks; null when it takes an authentication to find out. */

@@ -19,9 +19,6 @@ import java.util.function.Function;
  */
 final class QuoteQuery {
 
-    /** With more than so many values in one filter, one query for all of them costs less. */
-    private static final int MOST_PARTS = 8;
-
     private final QuoteFilter filter;
     private final List<String> speaker;
     private final List<String> about;
@@ -90,7 +87,7 @@ final class QuoteQuery {
     }
 
     private static boolean isFew(List<String> values) {
-        return !values.isEmpty() && values.size() <= MOST_PARTS;
+        return !values.isEmpty() && values.size() <= ListQuery.MOST_PARTS;
     }
 
     private static List<Part> each(List<String> values, Function<List<String>, Part> part) {

@@ -41,7 +41,6 @@ public enum QuoteSort implements Enums.Outside {
 
     /** The same order as rows {@code l} have it that lead to quotes; {@code id} is the path of the quote's id. */
     List<SortKey<Quote>> keysOf(String id) {
-        return List.of(
-                new SortKey<>(key.path().replace("q.", "l."), key.value(), key.parse()), SortKey.text(id, q -> q.id));
+        return List.of(key.at(key.path().replace("q.", "l.")), SortKey.text(id, q -> q.id));
     }
 }
