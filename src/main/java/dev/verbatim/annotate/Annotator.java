@@ -3,7 +3,7 @@ package dev.verbatim.annotate;
 /** The extraction engine. Implementations are pure and safe for use by many threads at once. */
 public interface Annotator {
 
-    /** Name and version of the extractor, such as {@code quotes/1.3.0}: changes when its answers may change. */
+    /** Name and version of the extractor, such as {@code quotes/1.4.0}: changes when its answers may change. */
     String extractor();
 
     /**

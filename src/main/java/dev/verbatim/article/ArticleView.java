@@ -94,7 +94,7 @@ public record ArticleView(
     public record Extraction(
             ExtractionState state,
 
-            @Schema(maxLength = 100, examples = "quotes/1.3.0")
+            @Schema(maxLength = 100, examples = "quotes/1.4.0")
             String extractor,
 
             @Schema(nullable = true) @Nullable Instant finishedAt) {}

@@ -19,7 +19,7 @@ public record ExtractionResult(
         @Schema(maxItems = 5000) List<MentionView> mentions,
         @Schema(maxItems = 1000) List<EntityView> entities,
 
-        @Schema(maxLength = 100, examples = "quotes/1.3.0") String extractor,
+        @Schema(maxLength = 100, examples = "quotes/1.4.0") String extractor,
 
         @Schema(maxItems = 100) List<ExtractionWarning> warnings) {
 

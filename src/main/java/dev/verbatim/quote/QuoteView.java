@@ -127,7 +127,7 @@ public record QuoteView(
     public record Provenance(
             Method method,
 
-            @Schema(maxLength = 100, examples = "quotes/1.3.0")
+            @Schema(maxLength = 100, examples = "quotes/1.4.0")
             String extractor,
 
             @Schema(maxLength = 64) String runId,

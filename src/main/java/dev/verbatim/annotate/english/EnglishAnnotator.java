@@ -22,7 +22,7 @@ import java.util.List;
 public final class EnglishAnnotator implements Annotator {
 
     /** Raise it when the same text may get another answer. */
-    private static final String EXTRACTOR = "quotes/1.3.0";
+    private static final String EXTRACTOR = "quotes/1.4.0";
 
     private final Parser parser;
     private final NameFinder nameFinder;

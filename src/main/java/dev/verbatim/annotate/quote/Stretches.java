@@ -54,7 +54,7 @@ public final class Stretches {
     }
 
     private void paragraph(int from, int to) {
-        List<Mark> marks = MarkScanner.scan(text, from, to);
+        List<Mark> marks = BlockMark.without(text, MarkScanner.scan(text, from, to), from);
         int before = found.size();
         List<Span> around = new ArrayList<>();
         List<Integer> aroundIndex = new ArrayList<>();

@@ -3,12 +3,18 @@ package dev.verbatim.annotate.speaker;
 import dev.verbatim.annotate.quote.Stretch;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Marks in a headline above the text, and around headlines of other articles: they quote nobody, or say it twice. */
 final class Headlines {
 
     private static final int LONGEST_HEADLINE = 30;
     private static final int LONGEST_BYLINE = 12;
+    private static final int WORDS_OF_HEADLINE = 4;
+
+    /** What only a headline writes with capitals. */
+    private static final Set<String> SMALL =
+            Set.of("A", "An", "The", "Of", "To", "In", "On", "For", "And", "Than", "With");
 
     private final Grammar grammar;
     private final List<Stretch> stretches;
@@ -36,7 +42,7 @@ final class Headlines {
         }
         return words >= 3 && capitals >= 0.8 * words
                 || singleAboveDouble(passage, grammar.start(last))
-                || labelled(passage, grammar.start(last));
+                || repeated(passage, grammar.start(last));
     }
 
     /** Newspapers that quote in double marks write single ones in headlines. */
@@ -49,9 +55,10 @@ final class Headlines {
                         .isPresent();
     }
 
-    /** Lee: ‘We will rebuild’, and below the same words again. */
-    private boolean labelled(Passage passage, int body) {
-        if (!new Surroundings(grammar, passage).leadName().equals(":")) {
+    /** Lee vows to ‘rebuild the bridge’, and below the same words again. */
+    private boolean repeated(Passage passage, int body) {
+        Surroundings around = new Surroundings(grammar, passage);
+        if (!around.longer() && !around.leadName().equals(":")) {
             return false;
         }
         String words = words(passage.first() + 1, passage.last());
@@ -70,6 +77,24 @@ final class Headlines {
         return words.toString();
     }
 
+    /** A line between the paragraphs: Mayor Calls Off The Vote ‘For The Good Of Us All’. */
+    boolean inText(Passage passage) {
+        int from = passage.first() - WORDS_OF_HEADLINE;
+        if (from < 0 || grammar.paragraph(from) != grammar.paragraph(passage.first())) {
+            return false;
+        }
+        boolean small = false;
+        for (int i = from; i <= passage.last(); i++) {
+            char c = grammar.form(i).charAt(0);
+            boolean mark = i >= passage.first() && !Character.isLetterOrDigit(c);
+            if (!mark && !Character.isUpperCase(c)) {
+                return false;
+            }
+            small |= i > passage.first() + 1 && SMALL.contains(grammar.form(i));
+        }
+        return small;
+    }
+
     /** Newsletters list what others wrote: “Bridge closes again,” by the Courier's Ann Lee: “The bridge ...” */
     boolean listed(Passage passage) {
         int by = passage.last() + 1;
@@ -84,8 +109,16 @@ final class Headlines {
         Surroundings around = new Surroundings(grammar, passage);
         boolean opensItem =
                 around.leadName().equals("start") || around.leadName().equals("punct");
-        boolean comma = grammar.form(by - 1).equals(",") || around.endName().equals(",");
-        return opensItem && comma && namesAuthor(by + 1);
+        return opensItem && endsInComma(passage, by) && namesAuthor(by + 1);
+    }
+
+    /** Inside the marks or outside, or inside those of a name at the end: “Joy at ‘The Mill,’” by ... */
+    private boolean endsInComma(Passage passage, int end) {
+        int i = end - 1;
+        while (i > passage.first() && "'’\"”''".contains(grammar.form(i))) {
+            i--;
+        }
+        return grammar.form(i).equals(",");
     }
 
     private boolean namesAuthor(int token) {

@@ -23,7 +23,7 @@ final class Refusals {
     /** Why the passage quotes nobody; empty when it may. */
     Optional<String> of(Passage passage) {
         Surroundings around = new Surroundings(grammar, passage);
-        if (headlines.of(passage)) {
+        if (headlines.of(passage) || headlines.inText(passage)) {
             return Optional.of("a headline, which repeats words of the text below");
         }
         if (isRole(passage, around)) {
@@ -31,6 +31,9 @@ final class Refusals {
         }
         if (titles.of(passage)) {
             return Optional.of("the title of a work");
+        }
+        if (titles.ofGroup(passage)) {
+            return Optional.of("the name of a group");
         }
         if (headlines.listed(passage)) {
             return Optional.of("the headline of another article");

@@ -58,6 +58,10 @@ final class WorkTitles {
     /** What people have or do in a film or a play. */
     private static final Set<String> PLAYING = Set.of("role", "part", "cameo", "star", "appear", "cast", "feature");
 
+    /** What people are in a group; the marks after "of" then hold its name. */
+    private static final Set<String> MEMBERS = Set.of(
+            "founder", "co-founder", "member", "chairman", "chairwoman", "head", "leader", "treasurer", "organizer");
+
     private final Grammar grammar;
     private final SpeakerKinds kinds;
 
@@ -96,6 +100,16 @@ final class WorkTitles {
                 && sameSentence(comma - 1, passage)
                 && grammar.form(comma).equals(",")
                 && WORKS.contains(grammar.lemma(comma - 1));
+    }
+
+    /** The founder of “Nurses for a New Bridge”: written as titles are, behind what people are in a group. */
+    boolean ofGroup(Passage passage) {
+        int of = passage.first() - 1;
+        return of > 0
+                && sameSentence(of - 1, passage)
+                && grammar.form(of).equals("of")
+                && MEMBERS.contains(grammar.lemma(of - 1))
+                && isTitle(passage);
     }
 
     private boolean sameSentence(int token, Passage passage) {
