@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 class Callers implements Turnstile {
 
     private final Quotas quotas;
+    private final Addresses addresses;
     private final KnownKeys known;
     private final Commits commits;
 
-    Callers(Quotas quotas, KnownKeys known, Commits commits) {
+    Callers(Quotas quotas, Addresses addresses, KnownKeys known, Commits commits) {
         this.quotas = quotas;
+        this.addresses = addresses;
         this.known = known;
         this.commits = commits;
     }
@@ -43,7 +45,7 @@ class Callers implements Turnstile {
     public @Nullable Caller caller(HttpServerRequest request) {
         @Nullable String authorization = request.headers().get(HttpHeaders.AUTHORIZATION);
         return authorization == null
-                ? new Known("", () -> quotas.of(RateLimits.address(request), null))
+                ? new Known("", () -> quotas.of(addresses.of(request), null))
                 : BearerAuthentication.token(authorization).flatMap(this::ofKey).orElse(null);
     }
 

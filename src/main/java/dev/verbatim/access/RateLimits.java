@@ -7,12 +7,10 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts every request under {@code /v1} against a token bucket, one for each key or, without a key, each address, and
@@ -27,10 +25,12 @@ class RateLimits {
     private static final CharSequence LEFT = HttpHeaders.createOptimized("RateLimit");
 
     private final Quotas quotas;
+    private final Addresses addresses;
     private final Problems problems;
 
-    RateLimits(Quotas quotas, Problems problems) {
+    RateLimits(Quotas quotas, Addresses addresses, Problems problems) {
         this.quotas = quotas;
+        this.addresses = addresses;
         this.problems = problems;
     }
 
@@ -44,7 +44,7 @@ class RateLimits {
             return;
         }
         Quota quota = quotas.of(
-                address(request.request()), request.request().headers().get(HttpHeaders.AUTHORIZATION));
+                addresses.of(request.request()), request.request().headers().get(HttpHeaders.AUTHORIZATION));
         ConsumptionProbe probe = quota.take();
         HttpServerResponse response = request.response();
         tell(quota, probe, response.headers());
@@ -64,12 +64,6 @@ class RateLimits {
                 LEFT,
                 "\"default\";r=" + Math.max(0, probe.getRemainingTokens()) + ";t="
                         + toSeconds(probe.getNanosToWaitForReset()));
-    }
-
-    /** Behind a trusted proxy, the address it names; all whose proxy names none share one quota. */
-    static String address(HttpServerRequest request) {
-        @Nullable String address = request.remoteAddress().hostAddress();
-        return address == null ? "unknown" : address;
     }
 
     private static long toSeconds(long nanos) {
