@@ -3,7 +3,7 @@ package dev.verbatim.cache;
 import dev.verbatim.http.Commits;
 import dev.verbatim.http.Entrance;
 import dev.verbatim.http.Turnstile;
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,8 @@ class ReadPath {
     private final Commits commits;
     private final Entrance entrance;
     private final boolean enabled;
-    private final Counter hits;
-    private final Counter misses;
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
     private final Map<String, Flight> flights = new ConcurrentHashMap<>();
 
     ReadPath(Answers answers, Commits commits, Entrance entrance, CacheConfig config, MeterRegistry metrics) {
@@ -66,16 +67,16 @@ class ReadPath {
         this.commits = commits;
         this.entrance = entrance;
         this.enabled = config.enabled();
-        hits = counter("hit", metrics);
-        misses = counter("miss", metrics);
+        count("hit", hits, metrics);
+        count("miss", misses, metrics);
         Gauge.builder("verbatim.cache.size", answers, Answers::bytes)
                 .description("Memory that ready answers take.")
                 .baseUnit("bytes")
                 .register(metrics);
     }
 
-    private static Counter counter(String result, MeterRegistry metrics) {
-        return Counter.builder("verbatim.cache.reads")
+    private static void count(String result, LongAdder reads, MeterRegistry metrics) {
+        FunctionCounter.builder("verbatim.cache.reads", reads, LongAdder::sum)
                 .description("Reads answered from memory (hit), and those whose answer was made to be kept (miss).")
                 .tag("result", result)
                 .register(metrics);

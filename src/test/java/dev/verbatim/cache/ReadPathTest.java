@@ -183,7 +183,7 @@ class ReadPathTest {
         return metrics.get("verbatim.requests")
                 .tag("operation", "getArticle")
                 .tag("status", "200")
-                .counter()
+                .functionCounter()
                 .count();
     }
 
