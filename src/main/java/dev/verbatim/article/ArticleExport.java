@@ -5,18 +5,17 @@ import dev.verbatim.change.ExportType;
 import dev.verbatim.text.OffsetUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** All articles that {@code getArticle} shows to anybody. */
 @ApplicationScoped
 class ArticleExport implements ExportSource {
 
-    private final StatelessSession reading;
+    private final Articles articles;
     private final ArticleViews views;
 
-    ArticleExport(StatelessSession reading, ArticleViews views) {
-        this.reading = reading;
+    ArticleExport(Articles articles, ArticleViews views) {
+        this.articles = articles;
         this.views = views;
     }
 
@@ -27,17 +26,11 @@ class ArticleExport implements ExportSource {
 
     @Override
     public Batch after(@Nullable String id, int max) {
-        List<Article> rows = reading.createSelectionQuery(
-                        "from Article a join fetch a.source where a.id > :after and a.status in :status order by a.id",
-                        Article.class)
-                .setParameter("after", id == null ? "" : id)
-                .setParameter("status", List.of(ArticleStatus.PUBLISHED, ArticleStatus.RETRACTED))
-                .setMaxResults(max)
-                .getResultList();
+        List<WholeArticle> rows = articles.publicAfter(id == null ? "" : id, max);
         return new Batch(
                 rows.stream()
                         .map(a -> views.whole(a, List.of(), OffsetUnit.UTF16))
                         .toList(),
-                rows.isEmpty() ? null : rows.get(rows.size() - 1).id);
+                rows.isEmpty() ? null : rows.get(rows.size() - 1).article().id);
     }
 }

@@ -90,6 +90,6 @@ public class ArticleResource {
                     List<Include> include,
             @RestQuery @DefaultValue("utf16") @Parameter(description = "What offsets count.", example = "utf16")
                     OffsetUnit offsetUnit) {
-        return views.whole(visible.get(articleId), include, offsetUnit);
+        return views.whole(visible.whole(articleId), include, offsetUnit);
     }
 }

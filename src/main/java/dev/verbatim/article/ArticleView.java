@@ -99,16 +99,15 @@ public record ArticleView(
 
             @Schema(nullable = true) @Nullable Instant finishedAt) {}
 
-    /** The view of an article with the words of {@code version} and what was asked to come along. */
-    static ArticleView of(
-            Article article, ArticleVersion version, List<CorrectionView> corrections, ArticleSummary summary) {
+    /** The view of an article with the words of its present version and what was asked to come along. */
+    static ArticleView of(Article article, Body body, List<CorrectionView> corrections, ArticleSummary summary) {
         return new ArticleView(
                 summary.id(),
                 summary.href(),
                 summary.webUrl(),
                 summary.externalId(),
-                version.title,
-                version.standfirst,
+                summary.title(),
+                summary.standfirst(),
                 summary.lang(),
                 summary.status(),
                 summary.source(),
@@ -117,9 +116,9 @@ public record ArticleView(
                 summary.authors(),
                 summary.publishedAt(),
                 summary.updatedAt(),
-                version.version,
+                summary.version(),
                 summary.counts(),
-                Body.of(version),
+                body,
                 corrections,
                 new Rights(article.usageTerms, article.syndicatable, article.copyrightNotice),
                 new Extraction(article.extractionState, article.extractor, article.extractedAt),

@@ -59,13 +59,14 @@ public class ArticleViews {
     }
 
     /** The whole article in its present version. */
-    public ArticleView whole(Article article, Collection<Include> include, OffsetUnit unit) {
+    public ArticleView whole(WholeArticle whole, Collection<Include> include, OffsetUnit unit) {
+        Article article = whole.article();
         EnumSet<Include> others = EnumSet.noneOf(Include.class);
         others.addAll(include);
         others.remove(Include.BODY);
         return ArticleView.of(
                 article,
-                articles.text(article),
+                whole.body(),
                 article.correctionCount == 0 ? List.of() : corrections.of(article.id),
                 summaries(List.of(article), others, unit).get(0));
     }
@@ -90,11 +91,7 @@ public class ArticleViews {
                                         l -> EntityView.of(Objects.requireNonNull(byId.get(l.entityId)), url),
                                         Collectors.toList()))),
                 grouped(named.stream().map(m -> MentionView.of(m, refs, unit)).toList(), MentionView::articleId),
-                asked.contains(Include.BODY) ? bodies(ids) : Map.of());
-    }
-
-    private Map<String, Body> bodies(List<String> ids) {
-        return articles.texts(ids).values().stream().collect(Collectors.toMap(v -> v.articleId, Body::of));
+                asked.contains(Include.BODY) ? articles.bodies(ids) : Map.of());
     }
 
     private static Set<String> entityIds(LoadedQuotes said, List<Mention> named, List<ArticleEntity> links) {

@@ -13,13 +13,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
 /** The articles in the database. */
 @ApplicationScoped
 public class Articles implements PanacheRepositoryBase<Article, String> {
+
+    private static final String BODY =
+            " new dev.verbatim.article.Body(v.bodyText, v.bodyHtml, v.sha256, v.wordCount) from Article a";
+    private static final String OF_VERSION = " join ArticleVersion v on v.articleId = a.id and v.version = a.version ";
 
     private final StatelessSession reading;
     private final Cursors cursors;
@@ -55,13 +58,24 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
      */
     Article visible(String id, boolean withDrafts) {
         Article article = read(id).orElseThrow(() -> ProblemException.notFound("article", id));
+        checkVisible(article, withDrafts);
+        return article;
+    }
+
+    /** The same with its words. */
+    WholeArticle visibleWhole(String id, boolean withDrafts) {
+        WholeArticle whole = whole(id).orElseThrow(() -> ProblemException.notFound("article", id));
+        checkVisible(whole.article(), withDrafts);
+        return whole;
+    }
+
+    private static void checkVisible(Article article, boolean withDrafts) {
         if (article.status == ArticleStatus.DELETED) {
-            throw gone(id);
+            throw gone(article.id);
         }
         if (!article.isPublic() && !withDrafts) {
-            throw ProblemException.notFound("article", id);
+            throw ProblemException.notFound("article", article.id);
         }
-        return article;
     }
 
     /** The problem that answers for a deleted article. */
@@ -73,6 +87,27 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
         return reading.createSelectionQuery("from Article a join fetch a.source where a.id = :id", Article.class)
                 .setParameter("id", id)
                 .uniqueResultOptional();
+    }
+
+    /** One statement, and of the version only what is shown of it. */
+    public Optional<WholeArticle> whole(String id) {
+        return reading.createSelectionQuery(
+                        "select a," + BODY + " join fetch a.source" + OF_VERSION + "where a.id = :id",
+                        WholeArticle.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
+    /** Public ones whose ids come after this one, by id. */
+    List<WholeArticle> publicAfter(String id, int max) {
+        return reading.createSelectionQuery(
+                        "select a," + BODY + " join fetch a.source" + OF_VERSION
+                                + "where a.id > :after and a.status in :status order by a.id",
+                        WholeArticle.class)
+                .setParameter("after", id)
+                .setParameter("status", List.of(ArticleStatus.PUBLISHED, ArticleStatus.RETRACTED))
+                .setMaxResults(max)
+                .getResultList();
     }
 
     /** The article that a source calls {@code externalId}, managed. */
@@ -90,16 +125,13 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
     }
 
     /** The words of these articles' present versions, by article id. One query. */
-    Map<String, ArticleVersion> texts(List<String> articleIds) {
+    Map<String, Body> bodies(List<String> articleIds) {
         return reading
-                .createSelectionQuery(
-                        "select v from Article a join ArticleVersion v on v.articleId = a.id and v.version = a.version"
-                                + " where a.id in :ids",
-                        ArticleVersion.class)
+                .createSelectionQuery("select a.id," + BODY + OF_VERSION + "where a.id in :ids", Object[].class)
                 .setParameter("ids", articleIds)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(v -> v.articleId, Function.identity()));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Body) row[1]));
     }
 
     /** Which entities these articles speak of. One query. */

@@ -30,7 +30,7 @@ public class PublicArticles {
 
     /** One article, also a retracted one. Problems: 404 when it is unknown or a draft, 410 when it was deleted. */
     public ArticleView get(String id, Collection<Include> include, OffsetUnit unit) {
-        return views.whole(articles.visible(id, false), include, unit);
+        return views.whole(articles.visibleWhole(id, false), include, unit);
     }
 
     /** The articles that were retracted or deleted last, newest first. */

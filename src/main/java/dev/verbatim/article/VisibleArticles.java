@@ -20,6 +20,11 @@ public class VisibleArticles {
         return articles.visible(id, seesDrafts());
     }
 
+    /** The same with its words. */
+    WholeArticle whole(String id) {
+        return articles.visibleWhole(id, seesDrafts());
+    }
+
     /** Whether the caller may see what is not published yet. */
     public boolean seesDrafts() {
         return caller.hasRole("ingest") || caller.hasRole("editor");
