@@ -8,7 +8,9 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** One immutable state of an article's words. */
@@ -52,6 +54,7 @@ public class ArticleVersion {
 
     /** The rest of the article as it was then; written at the end of the transaction that makes the version. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public @Nullable VersionSnapshot snapshot;
 
     /** Whether it was public: versions of a draft stay with those who may write. */

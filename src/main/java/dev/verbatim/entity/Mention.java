@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A place in an article's text that refers to an entity. Offsets: UTF-16 units of the canonical text, end exclusive. */
@@ -54,6 +56,7 @@ public class Mention {
     public double confidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public List<Candidate> candidates = new ArrayList<>();
 
     /** An editor linked it: extraction keeps its hands off. */

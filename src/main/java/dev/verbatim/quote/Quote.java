@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** Words of somebody in an article. Offsets: UTF-16 units of the article's canonical text, end exclusive. */
@@ -91,6 +93,7 @@ public class Quote {
     public double confidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public List<Candidate> candidates = new ArrayList<>();
 
     @Column(name = "addressee_id")
