@@ -1,6 +1,7 @@
 package dev.verbatim.access;
 
 import dev.verbatim.http.Commits;
+import dev.verbatim.http.Reads;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -11,7 +12,6 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -59,9 +59,7 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
     private static boolean isRead(AuthenticationRequest request) {
         RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);
-        return routing != null
-                && (routing.request().method() == HttpMethod.GET
-                        || routing.request().method() == HttpMethod.HEAD);
+        return routing != null && Reads.is(routing.request().method().name());
     }
 
     @ActivateRequestContext

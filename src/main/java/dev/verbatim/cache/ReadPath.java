@@ -2,6 +2,7 @@ package dev.verbatim.cache;
 
 import dev.verbatim.http.Commits;
 import dev.verbatim.http.Entrance;
+import dev.verbatim.http.Reads;
 import dev.verbatim.http.Turnstile;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -10,7 +11,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -136,7 +136,7 @@ class ReadPath {
     }
 
     private static boolean isRead(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return Reads.is(request.method().name());
     }
 
     private void answer(RoutingContext request, String key, int tries) {

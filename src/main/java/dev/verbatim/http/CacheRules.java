@@ -17,7 +17,7 @@ public final class CacheRules {
     private CacheRules() {}
 
     static String of(ContainerRequestContext request) {
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean read = Reads.is(request.getMethod());
         return read && request.getHeaderString("Authorization") == null ? PUBLIC : PRIVATE;
     }
 }

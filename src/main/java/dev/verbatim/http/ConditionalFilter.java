@@ -54,8 +54,7 @@ final class ConditionalFilter {
     @ServerResponseFilter(priority = LAST)
     void spare(ContainerRequestContext request, ContainerResponseContext response) {
         String tag = response.getHeaderString("ETag");
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (read
+        if (Reads.is(request.getMethod())
                 && tag != null
                 && response.getStatus() < 300
                 && Preconditions.isHeld(
