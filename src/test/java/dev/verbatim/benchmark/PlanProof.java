@@ -59,9 +59,6 @@ public final class PlanProof {
     private final Path log;
     private long seen;
 
-    /** Of a plan that was still being written when it was read. */
-    private String rest = "";
-
     private record Answered(String path, long rows, double millis, String sequential, String where) {
 
         /** For a comparison of two sizes. */
@@ -168,25 +165,27 @@ public final class PlanProof {
                 answered.where());
     }
 
-    /** The plans that the database has logged since the last call. */
+    /** The plans that the database has logged since the last call; one that is still being written waits for the next. */
     private List<JsonNode> read() throws IOException {
-        byte[] all;
+        String logged;
         try (var in = Files.newInputStream(log)) {
             in.skipNBytes(seen);
-            all = in.readAllBytes();
+            logged = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        seen += all.length;
-        rest += new String(all, StandardCharsets.UTF_8);
-        int end = rest.lastIndexOf(PLAN_END) + PLAN_END.length();
+        int end = logged.lastIndexOf(PLAN_END) + PLAN_END.length();
         if (end < PLAN_END.length()) {
             return List.of();
         }
-        String whole = rest.substring(0, end);
-        rest = rest.substring(end);
+        String whole = logged.substring(0, end);
+        seen += whole.getBytes(StandardCharsets.UTF_8).length;
+        return plans(whole);
+    }
+
+    private List<JsonNode> plans(String logged) throws IOException {
         List<JsonNode> plans = new ArrayList<>();
         StringBuilder plan = new StringBuilder();
         double millis = 0;
-        for (String line : (whole + "end").split("\n")) {
+        for (String line : (logged + "end").split("\n")) {
             if (line.startsWith("\t")) {
                 plan.append(line.strip()).append('\n');
                 continue;

@@ -19,7 +19,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final long TICKS_PER_SECOND = 100;
 
-    private static final String HEAP = System.getProperty("benchmark.heap", "192m");
+    private static final String HEAP = System.getProperty("benchmark.heap", "176m");
 
     private final Process process;
     private final int port;
