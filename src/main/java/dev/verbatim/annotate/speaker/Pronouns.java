@@ -29,6 +29,13 @@ final class Pronouns {
 
     private static final double SUBJECT = 1.2;
     private static final double SPEAKER = 1.6;
+
+    /** Between a subject and an object: on development data 24 pronouns went right by it and 3 wrong. */
+    private static final double SUBJECT_ASIDE = 0.6;
+
+    private static final Set<String> ASIDE = Set.of("advcl", "ccomp", "relcl");
+    private static final int FARTHEST_CLAUSE = 12;
+
     private static final double OBJECT = 0.4;
     private static final double CHAIN = 0.5;
 
@@ -180,9 +187,26 @@ final class Pronouns {
         if (label.startsWith("nsubj")) {
             int verb = grammar.head(head);
             boolean speaks = verb != Grammar.NONE && CueWords.speaks(grammar.lemma(verb));
-            return speaks ? SPEAKER : SUBJECT;
+            return speaks ? SPEAKER : isAside(verb) ? SUBJECT_ASIDE : SUBJECT;
         }
         return label.equals("dobj") || label.equals("dative") ? OBJECT : 0;
+    }
+
+    /** "After Gray lost, the mayor said that Lee had won": neither Gray nor Lee is who the sentence is about. */
+    private boolean isAside(int verb) {
+        if (verb == Grammar.NONE || !ASIDE.contains(grammar.label(verb))) {
+            return false;
+        }
+        int above = grammar.head(verb);
+        for (int steps = 0; above != Grammar.NONE && steps < FARTHEST_CLAUSE; steps++) {
+            int subject = grammar.child(above, "nsubj");
+            // in "When Lee spoke, she said" the pronoun of the main clause has nobody but Lee to mean
+            if (subject != Grammar.NONE && (subject < verb || !grammar.isPronoun(subject))) {
+                return true;
+            }
+            above = grammar.head(above);
+        }
+        return grammar.label(verb).equals("relcl");
     }
 
     private int headOfName(int i) {

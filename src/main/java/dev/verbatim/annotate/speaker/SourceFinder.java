@@ -105,7 +105,8 @@ final class SourceFinder {
             found.add(new Source(Kind.VERB, i, cue, titles.of(subject.token()), subject.relation()));
         }
         int neighbour = CueWords.reports(cue) ? neighbour(i) : NONE;
-        if (neighbour != NONE && neighbour != subject.token()) {
+        boolean isIt = putsIt && neighbour == i + 1;
+        if (neighbour != NONE && neighbour != subject.token() && !isIt) {
             found.add(new Source(Kind.VERB, i, cue, neighbour, Relation.ADJACENT));
         }
     }
