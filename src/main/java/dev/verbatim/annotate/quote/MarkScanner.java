@@ -4,6 +4,11 @@ import static dev.verbatim.annotate.quote.Mark.CERTAIN;
 import static dev.verbatim.annotate.quote.Mark.LIKELY;
 import static dev.verbatim.annotate.quote.Mark.NO;
 import static dev.verbatim.annotate.quote.Mark.WEAK;
+import static dev.verbatim.annotate.quote.Places.isBlank;
+import static dev.verbatim.annotate.quote.Places.isBracketOrBlank;
+import static dev.verbatim.annotate.quote.Places.isGap;
+import static dev.verbatim.annotate.quote.Places.isStop;
+import static dev.verbatim.annotate.quote.Places.isWordStart;
 
 import dev.verbatim.annotate.quote.Mark.Style;
 import java.util.ArrayList;
@@ -15,6 +20,7 @@ final class MarkScanner {
     private final String text;
     private final int from;
     private final int to;
+    private final SingleMarks singles;
     private final List<Mark> marks = new ArrayList<>();
     private boolean doubleOpen;
     private int openSingles;
@@ -24,6 +30,7 @@ final class MarkScanner {
         this.text = text;
         this.from = from;
         this.to = to;
+        this.singles = new SingleMarks(text, from, to);
     }
 
     /** Marks between {@code from} and {@code to} in reading order. */
@@ -164,47 +171,14 @@ final class MarkScanner {
             }
             return;
         }
-        int opens = Apostrophes.isElision(text, i, to) ? NO : singleOpens(i, c, before, after);
-        int closes = c == '‚' ? NO : singleCloses(i, before, after);
+        int opens = Apostrophes.isElision(text, i, to) ? NO : SingleMarks.opens(c, before, after);
+        int closes = c == '‚' ? NO : singles.closes(i, before, after);
         if (c == '‘' && opens > NO) {
             closes = NO;
         }
         if (opens > NO || closes > NO) {
             add(i, 1, Style.SINGLE, opens, closes);
         }
-    }
-
-    private int singleOpens(int i, char c, char before, char after) {
-        if (!isGap(before) || isBlank(after) || !isWordStart(after)) {
-            return c == '‘' && Character.isLetterOrDigit(after) && !Character.isLetterOrDigit(before) ? LIKELY : NO;
-        }
-        if (c == '’' || c == '‛') {
-            return WEAK;
-        }
-        return c == '\'' ? LIKELY : CERTAIN;
-    }
-
-    private int singleCloses(int i, char before, char after) {
-        if (i == from
-                || Character.isLetterOrDigit(after)
-                        && (!isStop(before) || i > from + 1 && isBracketOrBlank(text.charAt(i - 2)))) {
-            return NO;
-        }
-        if (isBracketOrBlank(before)) {
-            boolean afterStop = i > from + 1 && (isStop(text.charAt(i - 2)) || text.charAt(i - 2) == '”');
-            return isBlank(after) && afterStop ? LIKELY : isStop(after) ? WEAK : NO;
-        }
-        if (!Character.isLetterOrDigit(before)) {
-            return CERTAIN;
-        }
-        if (Character.isDigit(before) && isBlank(after)) {
-            return WEAK;
-        }
-        boolean mayBePossessive = Apostrophes.mayEndWord(text, from, i);
-        if (!isBlank(after)) {
-            return mayBePossessive && after == '-' ? WEAK : LIKELY;
-        }
-        return mayBePossessive && i + 2 < to && Character.isLetterOrDigit(text.charAt(i + 2)) ? WEAK : LIKELY;
     }
 
     private void add(int i, int length, Style style, int opens, int closes) {
@@ -224,28 +198,5 @@ final class MarkScanner {
 
     private char after(int i) {
         return i < to ? text.charAt(i) : '\n';
-    }
-
-    /** After it a quotation may begin. */
-    private static boolean isGap(char c) {
-        return isBracketOrBlank(c) || "—–-/\"':;,=>*_.".indexOf(c) >= 0;
-    }
-
-    /** After it no quotation ends. */
-    private static boolean isBracketOrBlank(char c) {
-        return isBlank(c) || "([{“‘«„".indexOf(c) >= 0;
-    }
-
-    /** The blank that does not break lines included. */
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean isWordStart(char c) {
-        return Character.isLetterOrDigit(c) || "[($£€¥#@…“‘’\"'«.-—–¡¿&%*<".indexOf(c) >= 0 || Character.isSurrogate(c);
-    }
-
-    private static boolean isStop(char c) {
-        return ".,;:!?)]".indexOf(c) >= 0;
     }
 }

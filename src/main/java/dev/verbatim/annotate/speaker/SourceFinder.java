@@ -19,22 +19,21 @@ final class SourceFinder {
 
     private static final Set<String> PARENTHETICAL = Set.of("says", "said", "writes", "wrote", "argues", "explains");
 
-    private static final int LONGEST_LABEL = 6;
-    private static final int LONGEST_PHRASE = 8;
-
     private final Grammar grammar;
     private final SpeakerKinds kinds;
     private final Subjects subjects;
-    private final Appositions appositions;
     private final NamesBehind titles;
+    private final Neighbours neighbours;
+    private final Labels labels;
     private final List<Source> found = new ArrayList<>();
 
     private SourceFinder(Grammar grammar, SpeakerKinds kinds) {
         this.grammar = grammar;
         this.kinds = kinds;
         this.subjects = new Subjects(grammar);
-        this.appositions = new Appositions(grammar, kinds);
         this.titles = new NamesBehind(grammar, kinds);
+        this.neighbours = new Neighbours(grammar, kinds, titles);
+        this.labels = new Labels(grammar);
     }
 
     /** All sources by anchor, in reading order. */
@@ -54,15 +53,15 @@ final class SourceFinder {
         } else if (grammar.isVerb(i)) {
             verb(i);
         } else if (grammar.form(i).equals(":")) {
-            label(i);
+            labels.before(i).ifPresent(found::add);
         } else if (isVerbTakenForNoun(i)) {
-            found.add(new Source(Kind.VERB, i, grammar.lemma(i), afterMark(i), Relation.ADJACENT));
+            found.add(new Source(Kind.VERB, i, grammar.lemma(i), neighbours.afterMark(i), Relation.ADJACENT));
         } else if (grammar.isNoun(i) && CueWords.isUtterance(grammar.lemma(i))) {
             noun(i);
         } else if (grammar.form(i).equals("—")
                 || grammar.form(i).equals("–")
                 || grammar.form(i).startsWith("-")) {
-            byline(i);
+            labels.byline(i).ifPresent(found::add);
         }
     }
 
@@ -72,7 +71,7 @@ final class SourceFinder {
                 || grammar.sentence(i + 1) != grammar.sentence(i)
                 || grammar.isPunctuation(i + 1)
                 || grammar.tag(i + 1).equals("IN");
-        return ends && NOUN_LIKE.contains(grammar.form(i)) && grammar.isNoun(i) && afterMark(i) != NONE;
+        return ends && NOUN_LIKE.contains(grammar.form(i)) && grammar.isNoun(i) && neighbours.afterMark(i) != NONE;
     }
 
     private void accordingTo(int i) {
@@ -92,7 +91,7 @@ final class SourceFinder {
             subject = subject.isNobody() ? apposed(i) : subject;
         }
         if (isParenthesis(i)) {
-            subject = new Subject(behind(i), Relation.INVERTED);
+            subject = new Subject(neighbours.behind(i), Relation.INVERTED);
         }
         boolean putsIt = grammar.lemma(i).equals("put")
                 && i + 1 < grammar.size()
@@ -104,7 +103,7 @@ final class SourceFinder {
         if (!subject.isNobody()) {
             found.add(new Source(Kind.VERB, i, cue, titles.of(subject.token()), subject.relation()));
         }
-        int neighbour = CueWords.reports(cue) ? neighbour(i) : NONE;
+        int neighbour = CueWords.reports(cue) ? neighbours.of(i) : NONE;
         boolean isIt = putsIt && neighbour == i + 1;
         if (neighbour != NONE && neighbour != subject.token() && !isIt) {
             found.add(new Source(Kind.VERB, i, cue, neighbour, Relation.ADJACENT));
@@ -117,55 +116,11 @@ final class SourceFinder {
                 && grammar.form(verb - 1).equals(",")
                 && !grammar.quoted(verb - 1)
                 && PARENTHETICAL.contains(grammar.form(verb));
-        int name = between ? behind(verb) : NONE;
+        int name = between ? neighbours.behind(verb) : NONE;
         return name != NONE
                 && name + 1 < grammar.size()
                 && kinds.isPerson(name)
                 && grammar.form(name + 1).equals(",");
-    }
-
-    /** Who stands beside the verb after a closing mark, however the sentence was parsed. */
-    private int neighbour(int verb) {
-        int before = afterMark(verb);
-        int apposed = before == NONE ? appositions.subject(verb) : NONE;
-        if (apposed != NONE) {
-            return apposed;
-        }
-        return before == NONE && verb > 0 && grammar.quoted(verb - 1) ? titles.of(behind(verb)) : before;
-    }
-
-    /** "...’ said the senator": the last noun of the words behind the verb. */
-    private int behind(int verb) {
-        int noun = NONE;
-        for (int i = verb + 1; i < grammar.size() && i <= verb + LONGEST_PHRASE && isPhrase(i); i++) {
-            boolean known = grammar.isNoun(i) || grammar.isPronoun(i);
-            if (!known && noun != NONE) {
-                break;
-            }
-            noun = known ? i : noun;
-        }
-        return noun;
-    }
-
-    /** "...’ the senator said": the last noun between the mark and the verb. */
-    private int afterMark(int verb) {
-        int last = verb - 1;
-        while (last > 0 && grammar.tag(last).startsWith("RB") && !grammar.quoted(last)) {
-            last--;
-        }
-        boolean actor = last > 0 && !grammar.quoted(last) && (grammar.isNoun(last) || grammar.isPronoun(last));
-        int first = last;
-        while (actor && first > 0 && verb - first <= LONGEST_PHRASE && isPhrase(first)) {
-            first--;
-        }
-        return actor && grammar.quoted(first) && !grammar.quoted(first + 1) ? last : NONE;
-    }
-
-    private boolean isPhrase(int i) {
-        return !grammar.quoted(i)
-                && !grammar.isVerb(i)
-                && !grammar.isPunctuation(i)
-                && !grammar.tag(i).equals("IN");
     }
 
     /** The parser takes "‘...’ said Pompeo" for a verb with an object when the quotation is long. */
@@ -199,35 +154,6 @@ final class SourceFinder {
                 : Subject.NOBODY;
     }
 
-    /** "POMPEO:" or "Mr Pompeo:" with nothing but the name since the start of the paragraph. */
-    private void label(int colon) {
-        int first = colon;
-        while (first > 0
-                && colon - first <= LONGEST_LABEL
-                && grammar.paragraph(first - 1) == grammar.paragraph(colon)
-                && !grammar.quoted(first - 1)) {
-            first--;
-        }
-        boolean behindMark =
-                first > 0 && grammar.quoted(first - 1) && grammar.paragraph(first - 1) == grammar.paragraph(colon);
-        if (first == colon || colon - first > LONGEST_LABEL || behindMark) {
-            return;
-        }
-        int name = colon - 1;
-        for (int i = first; i < colon; i++) {
-            if (grammar.isVerb(i)) {
-                return;
-            }
-            if (i > first && (grammar.form(i).equals("(") || grammar.form(i).equals(","))) {
-                name = i - 1;
-                break;
-            }
-        }
-        if (Character.isUpperCase(grammar.form(name).charAt(0))) {
-            found.add(new Source(Kind.LABEL, colon, ":", name, Relation.OWN));
-        }
-    }
-
     /** "Trump's claim", "the claim of the minister", "a statement by the bank". */
     private void noun(int i) {
         int owner = grammar.child(i, "poss");
@@ -242,27 +168,6 @@ final class SourceFinder {
         }
         if (owner != NONE) {
             found.add(new Source(Kind.NOUN, i, grammar.lemma(i), owner, Relation.OBJECT));
-        }
-    }
-
-    /** A dash after a closing mark and nothing but a name until the paragraph ends. */
-    private void byline(int dash) {
-        if (dash == 0 || !grammar.quoted(dash - 1)) {
-            return;
-        }
-        int last = dash;
-        while (last + 1 < grammar.size()
-                && last - dash <= 2 * LONGEST_LABEL
-                && grammar.paragraph(last + 1) == grammar.paragraph(dash)) {
-            last++;
-        }
-        int name = dash + 1;
-        while (name < last && (grammar.isNoun(name + 1) && grammar.isNoun(name))) {
-            name++;
-        }
-        boolean brief = last - dash <= 2 * LONGEST_LABEL;
-        if (name <= last && brief && grammar.isNoun(name)) {
-            found.add(new Source(Kind.BYLINE, dash, "–", name, Relation.OWN));
         }
     }
 }
