@@ -47,11 +47,15 @@ public final class Benchmark {
         Benchmark benchmark = new Benchmark(args[0], results);
         for (String articles : args[2].split(" ")) {
             benchmark.run(Integer.parseInt(articles));
+            benchmark.write();
         }
-        String report = Report.table(benchmark.table) + "\n" + Report.notes(benchmark.notes);
-        Files.writeString(results.resolve("benchmark.md"), report);
-        Files.writeString(results.resolve("benchmark.svg"), Report.plot(benchmark.table));
-        System.out.println(report);
+        System.out.println(Files.readString(results.resolve("benchmark.md")));
+    }
+
+    /** After each number: whoever stops it keeps what was measured. */
+    private void write() throws IOException {
+        Files.writeString(results.resolve("benchmark.md"), Report.table(table) + "\n" + Report.notes(notes));
+        Files.writeString(results.resolve("benchmark.svg"), Report.plot(table));
     }
 
     private void run(int articles) throws Exception {
