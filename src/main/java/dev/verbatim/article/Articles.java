@@ -63,10 +63,15 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
     }
 
     /** The same with its words. */
-    WholeArticle visibleWhole(String id, boolean withDrafts) {
-        WholeArticle whole = whole(id).orElseThrow(() -> ProblemException.notFound("article", id));
+    public WholeArticle visibleWhole(String id, boolean withDrafts) {
+        WholeArticle whole = whole(id).orElseThrow(() -> withoutWords(id));
         checkVisible(whole.article(), withDrafts);
         return whole;
+    }
+
+    /** What was deleted has no words any more. */
+    private ProblemException withoutWords(String id) {
+        return read(id).isPresent() ? gone(id) : ProblemException.notFound("article", id);
     }
 
     private static void checkVisible(Article article, boolean withDrafts) {
@@ -90,7 +95,7 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
     }
 
     /** One statement, and of the version only what is shown of it. */
-    public Optional<WholeArticle> whole(String id) {
+    private Optional<WholeArticle> whole(String id) {
         return reading.createSelectionQuery(
                         "select a," + BODY + " join fetch a.source" + OF_VERSION + "where a.id = :id",
                         WholeArticle.class)

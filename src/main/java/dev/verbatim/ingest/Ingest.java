@@ -176,7 +176,7 @@ public class Ingest {
     }
 
     private ArticleView view(String id) {
-        return views.whole(articles.whole(id).orElseThrow(), List.of(), OffsetUnit.UTF16);
+        return views.whole(articles.visibleWhole(id, true), List.of(), OffsetUnit.UTF16);
     }
 
     private static void checkSame(String pointer, String inPath, @Nullable String inBody) {
