@@ -18,7 +18,7 @@ final class Report {
     private static final int BOTTOM = 50;
     private static final List<String> COLOURS = List.of(
             "#1b6ca8", "#c0392b", "#2e8b57", "#8e44ad", "#d68910", "#117a65", "#7b241c", "#5d6d7e", "#b7950b",
-            "#2471a3");
+            "#2471a3", "#e75480", "#222222");
 
     private Report() {}
 
@@ -35,11 +35,11 @@ final class Report {
 
     /** Cold, since warm answers cost the same whatever their number; both axes are logarithmic. */
     static String plot(List<Measured> all) {
+        List<Measured> cold =
+                all.stream().filter(m -> !m.state().equals("warm")).toList();
         Map<String, TreeMap<Integer, Double>> lines = new LinkedHashMap<>();
-        all.stream()
-                .filter(m -> !m.state().equals("warm"))
-                .forEach(m -> lines.computeIfAbsent(m.question(), q -> new TreeMap<>())
-                        .put(m.articles(), m.cost() + m.databaseCost()));
+        cold.forEach(m -> lines.computeIfAbsent(m.question(), q -> new TreeMap<>())
+                .put(m.articles(), m.cost() + m.databaseCost()));
         StringBuilder svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="12">
                 <rect width="100%%" height="100%%" fill="white"/>
@@ -48,7 +48,7 @@ final class Report {
         for (int power = 1; power <= 6; power++) {
             axis(svg, y(Math.pow(10, power)), "%,d".formatted((int) Math.pow(10, power)));
         }
-        all.stream()
+        cold.stream()
                 .mapToInt(Measured::articles)
                 .distinct()
                 .forEach(n -> svg.append("<text x=\"%.0f\" y=\"%d\" text-anchor=\"middle\">%,d</text>%n"
